@@ -1,0 +1,118 @@
+"""The catalog: every act on products passes here, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from rustok_desktop.commerce import lifecycle, stock
+from rustok_desktop.commerce.create import create_product
+from rustok_desktop.commerce.queries import read_locations, read_movements, read_product
+from rustok_desktop.commerce.schemas import AdjustStock, CreateProduct, ProductCommand, UpdateProduct
+from rustok_desktop.commerce.update import update_product
+from rustok_desktop.commerce.views import LocationView, MovementView, ProductView, Saved
+from rustok_desktop.core.context import Context
+from rustok_desktop.core.permissions import Action, Resource, require
+from rustok_desktop.outbox.bus import TransactionalEventBus
+from rustok_desktop.storage.reader import Reader
+from rustok_desktop.storage.unit_of_work import UnitOfWork
+from rustok_desktop.storage.writer import Writer
+
+MOVEMENTS_SHOWN = 200
+
+
+class CatalogService:
+    """Products with their words, variants, prices and stock. One command is one transaction.
+
+    Every method checks its permission first (Forbidden) and sees only the caller's shop (NotFound for
+    anything else). Commands raise Invalid with all wrong fields, VersionConflict when somebody saved first,
+    or another UserError; nothing is changed then. Their answer says the new version and what changed.
+    """
+
+    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._bus = bus
+
+    async def create_product(self, ctx: Context, command: CreateProduct) -> Saved:
+        """A new product, as a draft or published. Empty handles are made from the titles."""
+        require(ctx, Resource.PRODUCTS, Action.CREATE)
+        return await self._writer.run(partial(create_product, _rooted(ctx), self._bus, command))
+
+    async def update_product(self, ctx: Context, command: UpdateProduct) -> Saved:
+        """Everything one save of the editor changed; ``changed`` is empty when that was nothing."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(update_product, _rooted(ctx), self._bus, command))
+
+    async def publish(self, ctx: Context, command: ProductCommand) -> Saved:
+        """draft -> active."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._change_status(ctx, "publish", command)
+
+    async def unpublish(self, ctx: Context, command: ProductCommand) -> Saved:
+        """active -> draft."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._change_status(ctx, "unpublish", command)
+
+    async def archive(self, ctx: Context, command: ProductCommand) -> Saved:
+        """draft or active -> archived."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._change_status(ctx, "archive", command)
+
+    async def unarchive(self, ctx: Context, command: ProductCommand) -> Saved:
+        """archived -> draft."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._change_status(ctx, "unarchive", command)
+
+    async def trash(self, ctx: Context, command: ProductCommand) -> Saved:
+        """Into the trash; an active product must be unpublished or archived first."""
+        require(ctx, Resource.PRODUCTS, Action.DELETE)
+        return await self._writer.run(partial(lifecycle.trash, _rooted(ctx), self._bus, command))
+
+    async def restore(self, ctx: Context, command: ProductCommand) -> Saved:
+        """Out of the trash."""
+        require(ctx, Resource.PRODUCTS, Action.DELETE)
+        return await self._writer.run(partial(lifecycle.restore, _rooted(ctx), self._bus, command))
+
+    async def purge(self, ctx: Context, command: ProductCommand) -> Saved:
+        """Delete for good what is in the trash. ``version`` in the answer is the last one it had."""
+        require(ctx, Resource.PRODUCTS, Action.MANAGE)
+        return await self._writer.run(partial(lifecycle.purge, _rooted(ctx), self._bus, command))
+
+    async def adjust_stock(self, ctx: Context, command: AdjustStock) -> Saved:
+        """One line of the stock ledger."""
+        require(ctx, Resource.INVENTORY, Action.UPDATE)
+        return await self._writer.run(partial(stock.adjust_stock, _rooted(ctx), self._bus, command))
+
+    async def ensure_location(self, ctx: Context) -> str:
+        """The id of the default stock location, made if there is none."""
+        require(ctx, Resource.INVENTORY, Action.CREATE)
+
+        def work(uow: UnitOfWork) -> str:
+            return stock.default_location(uow, ctx)
+
+        return await self._writer.run(work)
+
+    async def get_product(self, ctx: Context, product_id: str) -> ProductView:
+        """The whole product, also from the trash."""
+        require(ctx, Resource.PRODUCTS, Action.READ)
+        return await read_product(self._reader, ctx, product_id)
+
+    async def movements(self, ctx: Context, product_id: str, limit: int = MOVEMENTS_SHOWN) -> tuple[MovementView, ...]:
+        """The latest lines of the product's stock ledger; none for a product that is not there."""
+        require(ctx, Resource.INVENTORY, Action.READ)
+        return await read_movements(self._reader, ctx, product_id, limit)
+
+    async def locations(self, ctx: Context) -> tuple[LocationView, ...]:
+        """Where stock is kept, the default location first."""
+        require(ctx, Resource.INVENTORY, Action.READ)
+        return await read_locations(self._reader, ctx)
+
+    async def _change_status(self, ctx: Context, act: str, command: ProductCommand) -> Saved:
+        change: Callable[[UnitOfWork], Saved] = partial(lifecycle.change_status, act, _rooted(ctx), self._bus, command)
+        return await self._writer.run(change)
+
+
+def _rooted(ctx: Context) -> Context:
+    """All events of one command belong together, also when the caller started no chain."""
+    return ctx if ctx.correlation_id is not None else ctx.with_new_correlation()

@@ -1,0 +1,141 @@
+"""What the catalog answers: plain records, light enough for a window to import before the first paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    """A product's words in one language."""
+
+    locale: str
+    title: str
+    handle: str
+    description: str | None = None
+    meta_title: str | None = None
+    meta_description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionValueView:
+    """One value of an option, e.g. ``XL``."""
+
+    id: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """An option in its order, with its values in theirs."""
+
+    id: str
+    name: str
+    values: tuple[OptionValueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceView:
+    """Minor units of one currency."""
+
+    currency_code: str
+    amount: int
+    compare_at_amount: int | None = None
+    cost_amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StockView:
+    """What is on hand at one location."""
+
+    location_id: str
+    location_name: str
+    on_hand: int
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One sellable variant. ``option_values`` are texts in option order; weight in milligrams."""
+
+    id: str
+    position: int
+    title: str
+    option_values: tuple[str, ...]
+    sku: str | None
+    barcode: str | None
+    inventory_policy: str
+    manage_inventory: bool
+    requires_shipping: bool
+    taxable: bool
+    weight_mg: int | None
+    weight_unit: str | None
+    image_id: str | None
+    prices: tuple[PriceView, ...]
+    stock: tuple[StockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """An image reference, in order."""
+
+    id: str
+    url: str
+    alt_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocationView:
+    """A place where stock is kept."""
+
+    id: str
+    name: str
+    code: str | None
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MovementView:
+    """One line of the stock ledger."""
+
+    id: str
+    variant_id: str
+    variant_title: str
+    location_name: str
+    delta: int
+    reason: str
+    reference: str | None
+    actor_id: str | None
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """A whole product as the editor shows it; ``version`` goes back with the next command."""
+
+    id: str
+    version: int
+    status: str
+    vendor: str | None
+    product_type: str | None
+    category: str | None
+    tags: tuple[str, ...]
+    created_at: str
+    updated_at: str
+    published_at: str | None
+    deleted_at: str | None
+    currency_code: str
+    translations: dict[str, TranslationView]
+    options: tuple[OptionView, ...]
+    variants: tuple[VariantView, ...]
+    images: tuple[ImageView, ...]
+    metadata: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a command did: the new version and the fields that changed (empty when nothing did)."""
+
+    product_id: str
+    version: int
+    changed: tuple[str, ...]
+    txid: str | None

@@ -1,0 +1,38 @@
+"""Every limit once: tables, commands and events all read it here. Lengths are characters."""
+
+from __future__ import annotations
+
+TITLE = 255
+HANDLE = 255
+META_TITLE = 255
+META_DESCRIPTION = 1000
+DESCRIPTION = 1_000_000
+NAME = 255
+CODE = 50
+TENANT_SLUG = 64
+LOCALE = 10
+CURRENCY = 3
+STATUS = 32
+VENDOR = 255
+PRODUCT_TYPE = 255
+CATEGORY_PATH = 1000
+TAG = 255
+TAGS_PER_PRODUCT = 250
+OPTION_NAME = 100
+OPTION_VALUE = 255
+OPTIONS_PER_PRODUCT = 6
+VARIANTS_PER_PRODUCT = 10_000
+COMBINATION = 255
+SKU = 100
+BARCODE = 100
+UNIT = 4
+URL = 2048
+ALT_TEXT = 512
+IMAGES_PER_PRODUCT = 250
+REASON = 50
+REFERENCE = 255
+EVENT_TYPE = 128
+AGGREGATE_TYPE = 64
+AMOUNT_MAX = 10**15  # minor units; far above any price, far below 2**63
+QUANTITY_MAX = 10**9
+WEIGHT_MG_MAX = 10**12  # one thousand tonnes

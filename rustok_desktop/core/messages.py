@@ -1,0 +1,46 @@
+"""The sentences people read, by code and language. Standard library only: windows import this first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rustok_desktop.core.message_texts import CATALOG, WORDS
+
+# Parameters whose values are our own terms and so have a translation of their own.
+_TERMS = frozenset({"kind", "act", "current", "action", "resource"})
+
+
+class _Params(dict[str, object]):
+    """Fills a sentence; a parameter nobody gave reads as an ellipsis instead of failing inside an error."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def message(code: str, locale: str = "en", params: Mapping[str, object] | None = None) -> str:
+    """The sentence for ``code`` in ``locale`` (``ru``, ``ru-RU``…; anything unknown reads English).
+
+    A code without a sentence is returned as it is, so that no error is ever shown empty.
+    """
+    texts = CATALOG.get(code)
+    if texts is None:
+        return code
+    language = locale[:2].lower()
+    template = texts[1] if language == "ru" else texts[0]
+    return template.format_map(_Params(_localized(params or {}, language)))
+
+
+def known_codes() -> frozenset[str]:
+    """Every code that has a sentence."""
+    return frozenset(CATALOG)
+
+
+def _localized(params: Mapping[str, object], language: str) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name, value in params.items():
+        if name in _TERMS and language == "ru":
+            value = WORDS.get(str(value), value)
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            value = ", ".join(map(str, sorted(value) if isinstance(value, (set, frozenset)) else value))
+        values[name] = value
+    return values

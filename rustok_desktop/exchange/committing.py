@@ -1,0 +1,134 @@
+"""Writing a plan to the shop, batch by batch, and keeping the record of the import."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from sqlalchemy import bindparam, insert, update
+
+from rustok_desktop.core.codec import dumps
+from rustok_desktop.core.context import Context
+from rustok_desktop.exchange.copying import Batch, Copied, Copier
+from rustok_desktop.exchange.plan_process import OnProgress
+from rustok_desktop.exchange.planner import Counts
+from rustok_desktop.exchange.schemas import ImportPlan, ImportProgress, RowError, Tally
+from rustok_desktop.exchange.tables import imports
+from rustok_desktop.outbox.bus import TransactionalEventBus
+from rustok_desktop.storage.statements import prepare
+from rustok_desktop.storage.unit_of_work import UniqueViolation, UnitOfWork
+from rustok_desktop.storage.writer import Writer
+
+_START = prepare(insert(imports).values({column.name: None for column in imports.columns}))
+_PROGRESS = prepare(
+    update(imports)
+    .where(imports.c.tenant_id == bindparam("of_tenant"), imports.c.id == bindparam("of_id"))
+    .values(state=bindparam("state"), tallies=bindparam("tallies"), finished_at=bindparam("finished_at"))
+)
+
+
+class Commit:
+    """One plan on its way into the shop."""
+
+    def __init__(self, writer: Writer, bus: TransactionalEventBus, ctx: Context, plan: ImportPlan) -> None:
+        self._writer = writer
+        self._bus = bus
+        self._ctx = ctx
+        self._plan = plan
+        self._started = False
+        self._done = 0
+        self.products: Counter[str] = Counter()
+        self.variants: Counter[str] = Counter()
+        self.images: Counter[str] = Counter()
+        self.errors: list[RowError] = []
+        self.left_out = 0
+        self.state = "interrupted"  # unless the end is reached
+
+    async def run(
+        self, batches: list[Batch], locale: str, on_progress: OnProgress | None, cancelled: Callable[[], bool]
+    ) -> None:
+        """Copy every batch. Stopping early, by ``cancelled`` or by cancelling the task, keeps whole batches."""
+        try:
+            async with self._writer.attached(self._plan.staging) as schema:
+                copier = Copier(schema, self._ctx.tenant_id, locale, self._ctx.locale)
+                for batch in batches:
+                    if cancelled():
+                        self.state = "cancelled"
+                        return
+                    await self._copy(copier, batch)
+                    self._tell(batch.high, batches[-1].high, on_progress)
+            self.state = "done"
+        except asyncio.CancelledError:
+            self.state = "cancelled"
+            raise
+        finally:
+            await asyncio.shield(self._writer.run(self._finish))
+
+    async def _copy(self, copier: Copier, batch: Batch) -> None:
+        """One batch. Its outcome is counted also when the task is cancelled while it is being written."""
+        task = asyncio.ensure_future(self._copy_counted(copier, batch))
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait({task})
+            raise
+
+    async def _copy_counted(self, copier: Copier, batch: Batch) -> None:
+        try:
+            copied = await self._writer.run(partial(self._unit, copier.copy, batch))
+        except UniqueViolation:
+            copied = await self._writer.run(partial(self._unit, copier.copy_each, batch))
+        self._started = True
+        self._add(copied)
+
+    def _unit(
+        self, copy: Callable[[UnitOfWork, Batch], Copied], batch: Batch, uow: UnitOfWork
+    ) -> Copied:
+        copied = copy(uow, batch)
+        if copied.products:
+            uow.after_commit(self._bus.wake)
+        sums = (self.products + copied.products, self.variants + copied.variants, self.images + copied.images)
+        self._record(uow, "running", sums)
+        return copied
+
+    def _record(self, uow: UnitOfWork, state: str, sums: tuple[Counter[str], ...]) -> None:
+        """The import's own row, in the transaction of the batch it speaks of."""
+        tallies = dumps(dict(zip(("products", "variants", "images"), map(dict, sums), strict=True)))
+        finished = None if state == "running" else uow.now
+        if self._started:
+            key = {"of_tenant": self._ctx.tenant_id, "of_id": self._plan.plan_id}
+            uow.run(_PROGRESS, state=state, tallies=tallies, finished_at=finished, **key)
+            return
+        uow.run(
+            _START,
+            id=self._plan.plan_id,
+            tenant_id=self._ctx.tenant_id,
+            source=str(self._plan.source),
+            format=self._plan.found.format,
+            state=state,
+            tallies=tallies,
+            actor_id=self._ctx.actor_id,
+            started_at=uow.now,
+            finished_at=finished,
+        )
+
+    def _finish(self, uow: UnitOfWork) -> None:
+        self._record(uow, self.state, (self.products, self.variants, self.images))
+
+    def _add(self, copied: Copied) -> None:
+        self.products += copied.products
+        self.variants += copied.variants
+        self.images += copied.images
+        self.errors += copied.errors
+        self.left_out += copied.left_out
+
+    def _tell(self, done: int, total: int, on_progress: OnProgress | None) -> None:
+        if on_progress is not None:
+            on_progress(ImportProgress("write", done, total, self.tally(self.products)))
+
+    @staticmethod
+    def tally(counter: Counter[str]) -> Tally:
+        """The four counts."""
+        return Counts.tally(counter)

@@ -1,0 +1,76 @@
+"""Reading and marking the plan in a staging file; plain functions for a thread, one short connection each."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from rustok_desktop.core.codec import dumps, loads
+from rustok_desktop.core.text import fold
+from rustok_desktop.exchange.copying import Batch
+from rustok_desktop.exchange.schemas import FieldDiff, ImportAction, PlannedProduct, RowError
+from rustok_desktop.storage.staging import StagingFile
+
+_PRODUCTS = (
+    "SELECT ordinal, handle, title, action, variants, line, diffs, excluded FROM plan_products "
+    "WHERE ordinal > :after AND (:action IS NULL OR action = :action) "
+    "AND (:text = '' OR instr(search, :text)) ORDER BY ordinal LIMIT :limit"
+)
+_ERRORS = (
+    "SELECT line, record, header, value, rule, message, suggestion, severity, handle FROM plan_errors "
+    "ORDER BY rowid LIMIT :limit OFFSET :after"
+)
+_EXCLUDE = (
+    "UPDATE plan_products SET excluded = :excluded WHERE action IN ('create', 'update') "
+    "AND ordinal IN (SELECT value FROM json_each(:ordinals))"
+)
+_BATCHES = "SELECT batch, low, high, name, first, last FROM plan_batches ORDER BY batch, rowid"
+
+
+def products(
+    staging: Path, action: ImportAction | None, text: str, after: int, limit: int
+) -> list[PlannedProduct]:
+    """A page in file order."""
+    params = {
+        "after": after,
+        "action": action.value if action is not None else None,
+        "text": fold(text.strip()),
+        "limit": limit,
+    }
+    with closing(StagingFile.open(staging)) as file:
+        rows = file.connection.execute(_PRODUCTS, params).fetchall()
+    return [
+        PlannedProduct(
+            ordinal=ordinal,
+            handle=handle,
+            title=title,
+            action=ImportAction(kind),
+            variants=variants,
+            line=line,
+            diffs=tuple(FieldDiff(*diff) for diff in loads(diffs)),
+            excluded=bool(excluded),
+        )
+        for ordinal, handle, title, kind, variants, line, diffs, excluded in rows
+    ]
+
+
+def errors(staging: Path, after: int, limit: int) -> tuple[RowError, ...]:
+    """A page of findings in file order."""
+    with closing(StagingFile.open(staging)) as file:
+        rows = file.connection.execute(_ERRORS, {"after": after, "limit": limit}).fetchall()
+    return tuple(RowError(*row) for row in rows)
+
+
+def exclude(staging: Path, ordinals: list[int], excluded: bool) -> None:
+    """Mark products to be left out of the commit, or unmark them."""
+    with closing(StagingFile.open(staging)) as file:
+        file.connection.execute(_EXCLUDE, {"excluded": int(excluded), "ordinals": dumps(ordinals)})
+
+
+def batches(staging: Path) -> list[Batch]:
+    """Where each batch's rows lie; batches that write nothing are not there."""
+    found: dict[int, Batch] = {}
+    with closing(StagingFile.open(staging)) as file:
+        for number, low, high, name, first, last in file.connection.execute(_BATCHES):
+            found.setdefault(number, Batch(low, high, {})).places[name] = (first, last)
+    return list(found.values())

@@ -1,0 +1,283 @@
+"""The process that reads a file and prepares an import. It never writes to the shop.
+
+Started fresh ("spawn"), so this module imports nothing heavy: no tables, no toolkit. Everything big goes to
+the staging file; only counts pass through the pipe.
+"""
+
+from __future__ import annotations
+
+import csv
+import gc
+import os
+import signal
+import sqlite3
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from typing import Any
+
+from rustok_desktop.core.errors import AppError, UserError
+from rustok_desktop.core.messages import message
+from rustok_desktop.exchange import csv_reader, shopify
+from rustok_desktop.exchange.csv_reader import Record, TextShape
+from rustok_desktop.exchange.existing import ShopReader
+from rustok_desktop.exchange.findings import Findings
+from rustok_desktop.exchange.grouping import Scan, grouped, scan
+from rustok_desktop.exchange.mapping import ProductMapper
+from rustok_desktop.exchange.planner import Counts, Planner, RejectedRow
+from rustok_desktop.exchange.schemas import EmptyColumn, FoundFormat, Tally
+from rustok_desktop.exchange.shopify import Columns
+from rustok_desktop.exchange.staged import Shop, StageWriter
+from rustok_desktop.storage.connection import fault_of, open_reader
+
+BATCH = 250  # products per transaction of the commit
+_TICK = 0.05  # seconds between two words of progress
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the worker needs to know; plain values, so that it travels to a new process."""
+
+    source: str
+    staging: str
+    rejected: str
+    database: str
+    tenant_id: str
+    locale: str  # the language of the shop's words
+    currency: str
+    location_id: str
+    import_id: str
+    actor_id: str | None
+    device_id: str | None
+    speech: str  # the language of the messages
+    encoding: str | None
+    erase_columns: tuple[str, ...]
+    nice: int = 0  # how far to stand back for other processes
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The worker's last word."""
+
+    found: FoundFormat
+    products: Tally
+    variants: Tally
+    images: Tally
+    fields_changed: int
+    error_count: int
+    empty_columns: tuple[EmptyColumn, ...]
+    head: int
+
+
+class Cancelled(Exception):
+    """The plan is no longer wanted."""
+
+
+def main(job: Job, pipe: Connection, cancelled: Event) -> None:
+    """Entry point of the process. Sends ``(kind, value)``: progress…, then one of done, refused, cancelled, bug."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then tells us
+    with suppress(AttributeError, OSError):
+        os.nice(job.nice)
+    gc.set_threshold(50_000, 20, 20)  # millions of short-lived rows, hardly a cycle among them
+    try:
+        answer: tuple[str, Any] = ("done", Work(job, pipe, cancelled).plan())
+    except Cancelled:
+        answer = ("cancelled", None)
+    except AppError as error:
+        answer = _refusal(error)
+    except sqlite3.Error as error:
+        fault = fault_of(error, Path(job.staging))
+        answer = _refusal(fault) if isinstance(fault, AppError) else ("bug", traceback.format_exc())
+    except BrokenPipeError:  # the parent is gone
+        return
+    except Exception:  # noqa: BLE001 - handed to the parent, which raises it there
+        answer = ("bug", traceback.format_exc())
+    with suppress(BrokenPipeError):
+        pipe.send(answer)
+    pipe.close()
+
+
+def _refusal(error: AppError) -> tuple[str, Any]:
+    return ("refused", (type(error).__name__, error.code, error.params))
+
+
+class Work:
+    """One plan from the first byte to the staging file."""
+
+    def __init__(self, job: Job, pipe: Connection, cancelled: Event) -> None:
+        self._job = job
+        self._pipe = pipe
+        self._cancelled = cancelled
+        self._told = 0.0
+
+    def plan(self) -> Planned:
+        """UserError for a file that is refused; Cancelled when asked to stop."""
+        job, path = self._job, Path(self._job.source)
+        head = csv_reader.read_head(path)
+        other = shopify.other_format(head)
+        if other is not None:
+            raise UserError("wrong_format", found=other)
+        encoding = csv_reader.find_encoding(path, head, job.encoding)
+        shape = TextShape(encoding, csv_reader.find_delimiter(path, encoding, shopify.KNOWN_HEADERS))
+        columns = shopify.recognise(csv_reader.read_header(path, shape))
+        handle_at, width = columns.index("handle"), len(columns.headers)
+        found = scan(csv_reader.read_records(path, shape), handle_at, width, lambda _: self._tell(0, 0, Counts()))
+        if not found.records:
+            raise UserError("empty_file", path=str(path))
+        return self._prepare(path, shape, columns, found)
+
+    def _prepare(self, path: Path, shape: TextShape, columns: Columns, found: Scan) -> Planned:
+        job = self._job
+        findings = Findings(columns, job.speech)
+        reader = _open_shop(job)
+        erase = frozenset(_field_of(columns, header) for header in job.erase_columns) & shopify.ERASABLE
+        shop = Shop(
+            job.tenant_id,
+            job.locale,
+            job.currency,
+            job.location_id,
+            job.import_id,
+            job.actor_id,
+            job.device_id,
+        )
+        planner = Planner(shop, reader, findings, erase)
+        mapper = ProductMapper(columns, job.currency, findings, found.handles)
+        staging = StageWriter(Path(job.staging))
+        records = csv_reader.read_records(path, shape)
+        groups = grouped(records, columns.index("handle"), found.returning)
+        with RejectedFile(Path(job.rejected), columns, shape.delimiter) as rejected:
+            done = 0
+            for batch in _batches(groups):
+                drafts = [mapper.draft(done + place, rows) for place, rows in enumerate(batch, 1)]
+                staged, left_out = planner.plan(drafts)
+                staging.write(staged)
+                rejected.add(left_out)
+                done += len(batch)
+                self._tell(done, found.products, planner.counts)
+        staging.close()
+        return self._summary(shape, columns, found, planner, erase, reader.head())
+
+    def _summary(
+        self,
+        shape: TextShape,
+        columns: Columns,
+        found: Scan,
+        planner: Planner,
+        erase: frozenset[str],
+        head: int,
+    ) -> Planned:
+        counts = planner.counts
+        shown = tuple(zip(columns.headers, columns.fields, strict=True))
+        return Planned(
+            FoundFormat(
+                "shopify",
+                columns.generation,
+                shape.encoding,
+                shape.delimiter,
+                found.records,
+                shown,
+                _warnings(columns, found, self._job.speech),
+            ),
+            Counts.tally(counts.products),
+            Counts.tally(counts.variants),
+            Counts.tally(counts.images),
+            counts.fields_changed,
+            counts.errors,
+            tuple(
+                EmptyColumn(columns.header(name), name, rows, name in erase)
+                for name, rows in sorted(planner.kept_empty.items())
+            ),
+            head,
+        )
+
+    def _tell(self, done: int, total: int, counts: Counts) -> None:
+        """Progress now and then; Cancelled when the parent asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._told >= _TICK or (total and done == total):
+            self._told = now
+            self._pipe.send(("progress", (done, total, Counts.tally(counts.products))))
+
+
+class RejectedFile:
+    """The records left out, as a file of the same shape with an ``Error`` column; not made when there are none."""
+
+    def __init__(self, path: Path, columns: Columns, delimiter: str) -> None:
+        self._path = path
+        self._columns = columns
+        self._delimiter = delimiter
+        self._rows: list[RejectedRow] = []
+        self._written = False
+
+    def __enter__(self) -> RejectedFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._flush()
+
+    def add(self, rows: list[RejectedRow]) -> None:
+        """Remember records; they are written in portions."""
+        self._rows += rows
+        if len(self._rows) >= 1000:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self._rows:
+            return
+        width = len(self._columns.headers)
+        # The mark tells spreadsheets that this is UTF-8.
+        encoding = "utf-8" if self._written else "utf-8-sig"
+        with self._path.open("a", encoding=encoding, newline="") as file:
+            writer = csv.writer(file, delimiter=self._delimiter)
+            if not self._written:
+                writer.writerow([*self._columns.headers, "Error"])
+            for row in self._rows:
+                writer.writerow([*row.cells[:width], row.error])
+        self._written = True
+        self._rows.clear()
+
+
+def _open_shop(job: Job) -> ShopReader:
+    connection = open_reader(Path(job.database))
+    return ShopReader(connection, job.tenant_id, job.locale, job.currency, job.location_id)
+
+
+def _batches(groups: Iterator[list[Record]]) -> Iterator[list[list[Record]]]:
+    batch: list[list[Record]] = []
+    for group in groups:
+        batch.append(group)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _field_of(columns: Columns, header: str) -> str:
+    wanted = header.strip().lower()
+    for name, field in zip(columns.headers, columns.fields, strict=True):
+        if field is not None and (name.lower() == wanted or field == wanted):
+            return field
+    return ""
+
+
+def _warnings(columns: Columns, found: Scan, speech: str) -> tuple[str, ...]:
+    warnings = []
+    unknown = columns.left_out()
+    if unknown:
+        warnings.append(message("columns_left_out", speech, {"columns": ", ".join(unknown)}))
+    if any(header.lower().startswith("google shopping /") for header in columns.headers):
+        warnings.append(message("google_columns_left_out", speech, {}))
+    if found.lost_characters:
+        warnings.append(message("characters_lost", speech, {"rows": found.lost_characters}))
+    if found.short_rows:
+        warnings.append(message("short_rows", speech, {"rows": found.short_rows}))
+    if found.long_rows:
+        warnings.append(message("long_rows", speech, {"rows": found.long_rows}))
+    return tuple(warnings)

@@ -1,0 +1,1 @@
+"""What surrounds the page: navigation, settings, status, shortcut sheet."""

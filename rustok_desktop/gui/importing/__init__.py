@@ -1,0 +1,1 @@
+"""The import of products: file, columns, review, import."""

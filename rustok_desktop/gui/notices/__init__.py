@@ -1,0 +1,1 @@
+"""Short messages in the corner of the window."""

@@ -1,0 +1,1 @@
+"""What the window asks of the shop: each function returns an operation for the client."""

@@ -1,0 +1,234 @@
+"""What the Products page asks of the platform. Each operation is a plain value, so that two equal ones compare
+equal; the platform is touched only inside ``__call__``, which runs on the core thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rustok_desktop.commerce.views import MovementView, ProductView, Saved
+from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, Fetch, Listed
+from rustok_desktop.index.schemas import Anchors, Facets, ProductPage, ProductQuery
+
+if TYPE_CHECKING:
+    from rustok_desktop.app import Platform
+    from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """What an editor needs to know of the shop: its languages as (code, name), its money, where its files are."""
+
+    default_locale: str
+    currency_code: str
+    locales: tuple[tuple[str, str], ...]
+    directory: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListStart:
+    """How long a list is, and its first page."""
+
+    total: int
+    rows: tuple[Listed, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPage:
+    """One page of a list with its cursors."""
+
+    rows: tuple[Listed, ...]
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A product with its latest stock movements."""
+
+    view: ProductView
+    movements: tuple[MovementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedProduct:
+    """A commit and the product as it stands after it."""
+
+    saved: Saved
+    loaded: Loaded
+
+
+MOVEMENTS_SHOWN = 200
+
+
+def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:
+    if not text:
+        return tuple(Listed(row) for row in page.rows)
+    from rustok_desktop.index.marks import mark_hits
+
+    return tuple(Listed(row, tuple(mark_hits(row.title, text))) for row in page.rows)
+
+
+async def _loaded(platform: Platform, product_id: str) -> Loaded:
+    ctx = platform.context()
+    view = await platform.catalog.get_product(ctx, product_id)
+    movements = await platform.catalog.movements(ctx, product_id, MOVEMENTS_SHOWN)
+    return Loaded(view, tuple(movements))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenList:
+    """Count a list and read its first page."""
+
+    query: ProductQuery
+    limit: int
+
+    async def __call__(self, platform: Platform) -> ListStart:
+        ctx = platform.context()
+        page = await platform.listing.page(ctx, self.query, limit=self.limit)
+        full = len(page.rows) == self.limit
+        total = (await platform.listing.count(ctx, self.query)).value if full else len(page.rows)
+        return ListStart(total, _listed(page, self.query.text), page.next)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """Read one page somewhere in a list."""
+
+    query: ProductQuery
+    fetch: Fetch
+
+    async def __call__(self, platform: Platform) -> ListedPage:
+        fetch = self.fetch
+        page = await platform.listing.page(
+            platform.context(), self.query, after=fetch.after, before=fetch.before, skip=fetch.skip, limit=fetch.limit
+        )
+        return ListedPage(_listed(page, self.query.text), page.next, page.previous)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnchors:
+    """Cursors through a long list, so that a jump is as quick as a step."""
+
+    query: ProductQuery
+
+    async def __call__(self, platform: Platform) -> Anchors:
+        return await platform.listing.anchors(platform.context(), self.query, step=ANCHOR_STEP)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFacets:
+    """Values to filter by."""
+
+    async def __call__(self, platform: Platform) -> Facets:
+        return await platform.listing.facets(platform.context())
+
+
+@dataclass(frozen=True, slots=True)
+class CountAll:
+    """How many products there are outside the trash, whatever the filters."""
+
+    async def __call__(self, platform: Platform) -> int:
+        return (await platform.listing.count(platform.context(), ProductQuery())).value
+
+
+@dataclass(frozen=True, slots=True)
+class ReadShop:
+    """The shop's languages and money."""
+
+    async def __call__(self, platform: Platform) -> ShopFacts:
+        tenant = platform.tenant
+        locales = await platform.tenants.locales(tenant.id)
+        named = tuple((view.locale, view.name) for view in locales if view.is_enabled)
+        locale, directory = tenant.default_locale, str(platform.settings.data_dir)
+        return ShopFacts(locale, tenant.currency_code, named or ((locale, locale),), directory)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProduct:
+    """A product for the editor."""
+
+    product_id: str
+
+    async def __call__(self, platform: Platform) -> Loaded:
+        return await _loaded(platform, self.product_id)
+
+
+@dataclass(frozen=True, slots=True)
+class CreateNew:
+    """Save a product for the first time."""
+
+    command: CreateProduct
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        saved = await platform.catalog.create_product(platform.context().with_new_correlation(), self.command)
+        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChanges:
+    """Save an edit."""
+
+    command: UpdateProduct
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        saved = await platform.catalog.update_product(platform.context().with_new_correlation(), self.command)
+        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Publish, unpublish, trash or restore one product; ``act`` is the service's name for it, or two joined by and."""
+
+    act: str
+    product_id: str
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        from rustok_desktop.commerce.schemas import ProductCommand
+
+        catalog = platform.catalog
+        acts = {
+            "publish": (catalog.publish,),
+            "unpublish": (catalog.unpublish,),
+            "unarchive": (catalog.unarchive,),
+            "trash": (catalog.trash,),
+            "unpublish_and_trash": (catalog.unpublish, catalog.trash),
+            "restore": (catalog.restore,),
+        }
+        ctx, command = platform.context().with_new_correlation(), ProductCommand(product_id=self.product_id)
+        for step in acts[self.act]:
+            saved = await step(ctx, command)
+        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStock:
+    """Add ``delta`` to what is on hand of a variant at the default location."""
+
+    variant_id: str
+    delta: int
+    reason: str
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        from rustok_desktop.commerce.schemas import AdjustStock
+
+        command = AdjustStock(variant_id=self.variant_id, delta=self.delta, reason=self.reason)
+        saved = await platform.catalog.adjust_stock(platform.context().with_new_correlation(), command)
+        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class FillDemo:
+    """Fill the shop with invented products; how many."""
+
+    count: int
+
+    async def __call__(self, platform: Platform) -> int:
+        from rustok_desktop.exchange.demo import create_command, demo_products
+
+        ctx = platform.context().with_new_correlation()
+        for product in demo_products(self.count):
+            await platform.catalog.create_product(ctx, create_command(product, platform.tenant.currency_code))
+        return self.count

@@ -1,0 +1,1 @@
+"""Find and run anything by typing."""

@@ -1,0 +1,1 @@
+"""The Products page: list, filters and editor."""

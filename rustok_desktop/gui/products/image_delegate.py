@@ -1,0 +1,66 @@
+"""Paints the rows of the image list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from rustok_desktop.gui.products.image_table_model import URL
+from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.painting import paint_thumbnail
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ImageDelegate(QStyledItemDelegate):
+    """A tile that stands for the picture, its file name and where it lies; an empty description says so."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.missing = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one cell."""
+        tokens = self._theme.tokens
+        rect = QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.row_selected if selected else tokens.surface))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.border))
+        pad = self._theme.px(10)
+        inner = rect.adjusted(pad, 0, -pad, 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if index.column() == URL:
+            self._paint_address(painter, inner, text)
+        else:
+            painter.setFont(self._theme.font("body"))
+            painter.setPen(QColor(tokens.text if text else tokens.warn))
+            shown = painter.fontMetrics().elidedText(text or self.missing, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.restore()
+
+    def _paint_address(self, painter: QPainter, rect: QRect, url: str) -> None:
+        tokens, side = self._theme.tokens, self._theme.px(34)
+        name = url.split("?")[0].rstrip("/").rpartition("/")[2] or url
+        tile = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+        painter.setFont(self._theme.font("body"))
+        paint_thumbnail(painter, tile, name, tokens, radius=self._theme.px(6))
+        words = rect.adjusted(side + self._theme.px(10), self._theme.px(6), 0, -self._theme.px(6))
+        for style, color, text, side_of in (
+            ("medium", tokens.text, name, Qt.AlignmentFlag.AlignTop),
+            ("small", tokens.muted, url, Qt.AlignmentFlag.AlignBottom),
+        ):
+            painter.setFont(self._theme.font(style))
+            painter.setPen(QColor(color))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
+            painter.drawText(words, int(side_of | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line that covers the cell."""
+        line = QLineEdit(parent)
+        line.setProperty("role", "cell")
+        model = index.model()
+        line.setAccessibleName(str(model.headerData(index.column(), Qt.Orientation.Horizontal) or ""))
+        return line

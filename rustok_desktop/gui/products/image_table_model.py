@@ -1,0 +1,118 @@
+"""The images of a product as a list that can be edited and put in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+
+from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.product_texts import ImageDraft
+
+Index = QModelIndex | QPersistentModelIndex
+URL, ALT = 0, 1
+
+
+class ImageTableModel(QAbstractTableModel):
+    """One row per image, the first one leads. Every edit goes into the draft as the whole list."""
+
+    def __init__(self, controller: EditorController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._images: tuple[ImageDraft, ...] = ()
+        self._heads = ("", "")
+        controller.replaced.connect(self.follow)
+        controller.edited.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Show the images of the draft."""
+        state = self._controller.state
+        images = state.images() if state is not None else ()
+        if images == self._images:
+            return
+        if len(images) != len(self._images):
+            self.beginResetModel()
+            self._images = images
+            self.endResetModel()
+            return
+        self._images = images
+        self.dataChanged.emit(self.index(0, 0), self.index(len(images) - 1, ALT))
+
+    def set_texts(self, heads: tuple[str, str]) -> None:
+        """The words of heads, in the language of the window."""
+        self._heads = heads
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, ALT)
+
+    def image(self, row: int) -> ImageDraft | None:
+        """The image of a row."""
+        return self._images[row] if 0 <= row < len(self._images) else None
+
+    def add(self, url: str) -> bool:
+        """An image at the end; false without an address."""
+        if not url.strip():
+            return False
+        self._put((*self._images, ImageDraft(None, url.strip(), "")))
+        return True
+
+    def remove(self, row: int) -> None:
+        """Take an image out."""
+        self._put((*self._images[:row], *self._images[row + 1 :]))
+
+    def move(self, row: int, step: int) -> int:
+        """Move an image up or down; the row it has then."""
+        target = row + step
+        if not (0 <= row < len(self._images) and 0 <= target < len(self._images)):
+            return row
+        images = list(self._images)
+        images.insert(target, images.pop(row))
+        self._put(tuple(images))
+        return target
+
+    def _put(self, images: tuple[ImageDraft, ...]) -> None:
+        state = self._controller.state
+        if state is not None and state.set_images(images):
+            self._controller.touched()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """One row per image."""
+        return 0 if parent.isValid() else len(self._images)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Address and description."""
+        return 0 if parent.isValid() else 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Heads in capitals."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section <= ALT:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section].upper()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return left if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Both columns can be typed into."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The texts of an image."""
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
+        if not index.isValid() or role not in (*texts, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        image = self._images[index.row()]
+        return image.url if index.column() == URL else image.alt_text
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take another address or description; an address cannot be emptied."""
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or (index.column() == URL and not text):
+            return False
+        images = list(self._images)
+        image = images[index.row()]
+        images[index.row()] = replace(image, url=text) if index.column() == URL else replace(image, alt_text=text)
+        self._put(tuple(images))
+        return True

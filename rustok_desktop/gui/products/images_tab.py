@@ -1,0 +1,160 @@
+"""The fourth tab of the editor: image references in their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.image_delegate import ImageDelegate
+from rustok_desktop.gui.products.image_table_model import ImageTableModel
+from rustok_desktop.gui.theme.icons import Icons
+from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.icon_button import IconButton
+
+
+class ImagesTab(QWidget):
+    """Add by address, describe, order (buttons or Alt with the arrows), remove."""
+
+    def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._theme = theme
+        self.model = ImageTableModel(controller, self)
+        self._delegate = ImageDelegate(theme, self)
+        self.view = QTableView()
+        self.url = QLineEdit()
+        self.add_button = Button("", icons.icon("plus", "text"))
+        self.up = IconButton(icons.icon("arrow-up", "text"), "", outlined=True)
+        self.down = IconButton(icons.icon("arrow-down", "text"), "", outlined=True)
+        self.remove_button = IconButton(icons.icon("trash", "text"), "", outlined=True)
+        self._note = QLabel()
+        self._note.setProperty("role", "hint")
+        self._note.setWordWrap(True)
+        self._set_up_view()
+        self._lay_out()
+        self.add_button.clicked.connect(self._add)
+        self.url.returnPressed.connect(self._add)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        self.remove_button.clicked.connect(self._remove)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self.model.follow()
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._delegate)
+        view.setProperty("framed", True)
+        view.setShowGrid(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.setTabKeyNavigation(False)
+        view.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        entry = QHBoxLayout()
+        entry.setSpacing(SPACE.s)
+        entry.addWidget(self.url, 1)
+        entry.addWidget(self.add_button)
+        acts = QHBoxLayout()
+        acts.setSpacing(SPACE.s)
+        acts.addWidget(self._note, 1)
+        for button in (self.up, self.down, self.remove_button):
+            acts.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE.s, 0, SPACE.s)
+        column.setSpacing(SPACE.m)
+        column.addLayout(entry)
+        column.addWidget(self.view, 1)
+        column.addLayout(acts)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(self._theme.px(50))
+        self.view.horizontalHeader().setFixedHeight(self._theme.px(32))
+
+    @Slot()
+    def _add(self) -> None:
+        if self.model.add(self.url.text()):
+            self.url.clear()
+            self._choose(self.model.rowCount() - 1)
+
+    @Slot()
+    def _move_up(self) -> None:
+        self._choose(self.model.move(self.view.currentIndex().row(), -1))
+
+    @Slot()
+    def _move_down(self) -> None:
+        self._choose(self.model.move(self.view.currentIndex().row(), 1))
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            self.model.remove(row)
+            self._choose(min(row, self.model.rowCount() - 1))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            self.view.selectRow(row)
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        """Alt with the arrows moves, Delete removes."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_Up:
+            self._move_up()
+        elif alt and event.key() == Qt.Key.Key_Down:
+            self._move_down()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove()
+        else:
+            return False
+        return True
+
+    def focus_path(self, path: str) -> bool:
+        """Go to the list for a path of images; false for any other."""
+        if not path.startswith("images"):
+            return False
+        self.view.setFocus()
+        return True
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        self.model.set_texts((self.tr("Image"), self.tr("Description")))
+        self._delegate.missing = self.tr("No description yet")
+        self.url.setPlaceholderText(self.tr("Address of an image, https://…"))
+        self.url.setAccessibleName(self.tr("Address of a new image"))
+        self.add_button.setText(self.tr("Add"))
+        self.up.set_tip(self.tr("Move up (Alt+Up)"))
+        self.down.set_tip(self.tr("Move down (Alt+Down)"))
+        self.remove_button.set_tip(self.tr("Remove image"))
+        self._note.setText(self.tr("The first image leads. Descriptions are read out to people who cannot see."))
+        self.view.setAccessibleName(self.tr("Images"))
+        self.view.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,199 @@
+"""The options of a product and their values, above the variant grid."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from rustok_desktop.core import limits
+from rustok_desktop.gui.products import option_edits
+from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.flow_layout import FlowLayout
+from rustok_desktop.gui.products.product_texts import OptionDraft
+from rustok_desktop.gui.theme.icons import Icons
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+
+
+class OptionsBar(QFrame):
+    """One line per option: its name, a pill for each value, a way to add one. Edits go into the draft."""
+
+    changed = Signal()
+
+    def __init__(self, controller: EditorController, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sunk")
+        self._controller = controller
+        self._icons = icons
+        self._shown: tuple[OptionDraft, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        self._column.setSpacing(SPACE.s)
+        self._lines: list[QWidget] = []
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        self.add_missing = Button("", icons.icon("plus", "accent"), "link", compact=True)
+        self.add_option = Button("", icons.icon("plus", "accent"), "link", compact=True)
+        self.add_missing.clicked.connect(self._fill)
+        self.add_option.clicked.connect(self._begin_option)
+        self.new_option = QLineEdit()
+        self.new_option.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.new_option.returnPressed.connect(self._take_option)
+        self.new_option.hide()
+        foot = FlowLayout(spacing=SPACE.m)
+        for widget in (self._count, self.add_missing, self.add_option, self.new_option):
+            foot.addWidget(widget)
+        self._column.addLayout(foot)
+        controller.replaced.connect(self.refresh)
+        controller.edited.connect(self.refresh)
+        self.retranslate()
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Follow the draft; lines are made anew only when options changed."""
+        state = self._controller.state
+        options = state.options() if state is not None else ()
+        if options != self._shown:
+            self._shown = options
+            self._rebuild(options)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        state = self._controller.state
+        if state is None or not self._shown:
+            self._count.setText(self.tr("No options: one variant stands for the product"))
+            self.add_missing.setText(self.tr("Add %n missing variant(s)", "", 0))
+            self.add_missing.hide()
+            return
+        total, have = option_edits.combinations(state), len(state.variant_keys())
+        parts = " × ".join(f"{option.name} {len(option.values)}" for option in self._shown)
+        variants = self.tr("%n variant(s)", "", total)
+        self._count.setText(f"{parts} = {variants}")
+        # More combinations than a product may have variants are not worth counting, let alone adding.
+        countable = total != have and total <= limits.VARIANTS_PER_PRODUCT
+        lacking = sum(1 for _ in option_edits.missing(state)) if countable else 0
+        self.add_missing.setText(self.tr("Add %n missing variant(s)", "", lacking))
+        self.add_missing.setVisible(lacking > 0)
+
+    def _rebuild(self, options: tuple[OptionDraft, ...]) -> None:
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.setParent(None)
+            line.deleteLater()
+        self._lines = [self._line(place, option) for place, option in enumerate(options)]
+        for place, line in enumerate(self._lines):
+            self._column.insertWidget(place, line)
+
+    def _line(self, place: int, option: OptionDraft) -> QWidget:
+        line = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        flow = FlowLayout(line, spacing=SPACE.s)
+        name = QLineEdit(option.name)
+        name.setProperty("role", "plain")
+        name.setAccessibleName(self.tr("Name of the option"))
+        name.setFixedWidth(max(64, self.fontMetrics().averageCharWidth() * 11))
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        font = name.font()
+        font.setWeight(font.Weight.DemiBold)
+        name.setFont(font)
+        name.editingFinished.connect(partial(self._rename, place, name))
+        flow.addWidget(name)
+        for value in option.values:
+            flow.addWidget(self._pill(place, value))
+        add = Button(self.tr("Add value"), self._icons.icon("plus", "accent"), "link", compact=True)
+        entry = QLineEdit()
+        entry.setAccessibleName(self.tr("New value of {option}").format(option=option.name))
+        entry.setPlaceholderText(self.tr("Value, then Enter"))
+        entry.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        entry.hide()
+        add.clicked.connect(partial(_swap, add, entry))
+        entry.returnPressed.connect(partial(self._take_value, place, entry))
+        flow.addWidget(add)
+        flow.addWidget(entry)
+        return line
+
+    def _pill(self, place: int, value: str) -> QPushButton:
+        pill = QPushButton(value)
+        pill.setProperty("role", "pill")
+        pill.setIcon(self._icons.icon("x", "muted"))
+        pill.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        text = self.tr("Take {value} out, with its variants").format(value=value)
+        pill.setToolTip(text)
+        pill.setAccessibleName(text)
+        pill.clicked.connect(partial(self._remove_value, place, value))
+        return pill
+
+    # -- editing -----------------------------------------------------------------------------------
+
+    def _rename(self, place: int, line: QLineEdit) -> None:
+        state = self._controller.state
+        if state is not None and option_edits.rename_option(state, place, line.text().strip()):
+            self._done()
+
+    def _take_value(self, place: int, entry: QLineEdit) -> None:
+        state = self._controller.state
+        if state is not None and option_edits.add_value(state, place, entry.text().strip()):
+            self._done()
+        else:
+            entry.selectAll()
+
+    def _remove_value(self, place: int, value: str) -> None:
+        state = self._controller.state
+        if state is not None and option_edits.remove_value(state, place, value):
+            self._done()
+
+    @Slot()
+    def _fill(self) -> None:
+        state = self._controller.state
+        if state is not None and option_edits.add_missing(state):
+            self._done()
+
+    @Slot()
+    def _begin_option(self) -> None:
+        self.new_option.clear()
+        self.new_option.show()
+        self.new_option.setFocus()
+
+    @Slot()
+    def _take_option(self) -> None:
+        """``Colour: Indigo, Clay`` is an option with its values; the variants so far get the first one."""
+        state = self._controller.state
+        name, _, rest = self.new_option.text().partition(":")
+        values = [value.strip() for value in rest.split(",") if value.strip()]
+        if state is None or not values or not option_edits.add_option(state, name.strip(), values[0]):
+            self.new_option.selectAll()
+            return
+        for value in values[1:]:
+            option_edits.add_value(state, len(state.options()) - 1, value)
+        self.new_option.hide()
+        self._done()
+
+    def _done(self) -> None:
+        self._controller.touched()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        self.add_option.setText(self.tr("Add option"))
+        self.new_option.setPlaceholderText(self.tr("Colour: Indigo, Clay"))
+        self.new_option.setAccessibleName(self.tr("New option with its values"))
+        self._shown = None
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _swap(button: QWidget, entry: QWidget) -> None:
+    button.hide()
+    entry.show()
+    entry.setFocus()

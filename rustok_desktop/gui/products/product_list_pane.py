@@ -1,0 +1,220 @@
+"""The left side of the Products page: title, search, filters, list, and what stands there without products."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.operations.products import FillDemo, ReadFacets
+from rustok_desktop.gui.products.product_filters import ProductFilters
+from rustok_desktop.gui.products.product_table_model import ProductTableModel
+from rustok_desktop.gui.products.product_table_view import ProductTableView
+from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.card import Card
+from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.page_header import PageHeader
+from rustok_desktop.index.schemas import ProductQuery, ProductSort
+
+DEMO_PRODUCTS = 60
+_REFRESH_MS = 120
+_FACETS_MS = 1500
+
+
+class ProductListPane(QWidget):
+    """Asks its own questions; what a person does with products it only tells. ``failed`` carries errors."""
+
+    import_asked = Signal()
+    new_asked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.model = ProductTableModel(services.client, services.translator.language, self)
+        self.header = PageHeader()
+        self.import_button = Button("", services.icons.icon("upload", "text"))
+        self.new_button = Button("", services.icons.icon("plus", "on_accent"), "primary")
+        self.filters = ProductFilters(services.icons)
+        self.table = ProductTableView(self.model, services.theme, services.preferences)
+        self._build_empty_states()
+        self._lay_out()
+        self._refresh_timer = self._single(_REFRESH_MS, self.model.refresh)
+        self._facets_timer = self._single(_FACETS_MS, self.read_facets)
+        self._connect()
+        self.retranslate()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _single(self, interval: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _build_empty_states(self) -> None:
+        icons = self._services.icons
+        self.first_import = Button("", icons.icon("upload", "on_accent"), "primary")
+        self.first_demo = Button("", icons.icon("shop", "text"))
+        self.first_new = Button("", icons.icon("plus", "text"))
+        acts = (self.first_import, self.first_demo, self.first_new)
+        self.empty = EmptyState(icons.icon("box", "muted"), actions=acts)
+        self.clear_filters = Button()
+        self.nothing_found = EmptyState(icons.icon("search", "muted"), actions=(self.clear_filters,))
+
+    def _lay_out(self) -> None:
+        self.header.add_action(self.import_button)
+        self.header.add_action(self.new_button)
+        frame = Card(margin=1)
+        self.stack = QStackedWidget()
+        for widget in (self.table, self.empty, self.nothing_found):
+            self.stack.addWidget(widget)
+        self.stack.setMinimumWidth(self._services.theme.px(280))  # not what the widest empty state would like
+        frame.body.addWidget(self.stack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.m)
+        column.addWidget(self.header)
+        column.addWidget(self.filters)
+        column.addWidget(frame, 1)
+
+    def _connect(self) -> None:
+        for button in (self.import_button, self.first_import):
+            button.clicked.connect(self.import_asked)
+        for button in (self.new_button, self.first_new):
+            button.clicked.connect(self.new_asked)
+        self.first_demo.clicked.connect(self.fill_demo)
+        self.clear_filters.clicked.connect(self.filters.clear)
+        self.filters.changed.connect(self._query_changed)
+        self.table.sort_asked.connect(self._sort)
+        self.model.opened.connect(self._listed)
+        self.model.refreshed.connect(self._listed)
+        self.model.failed.connect(self.failed)
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Read the list for the first time."""
+        query = self.filters.query
+        self.table.show_sort(query.sort, query.descending)
+        self.model.open(query)
+        self.read_facets()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read list and filters again."""
+        self.model.refresh()
+        self.read_facets()
+
+    def refresh_soon(self) -> None:
+        """Read again in a moment, once for many changes."""
+        if not self._refresh_timer.isActive():
+            self._refresh_timer.start()
+        if not self._facets_timer.isActive():
+            self._facets_timer.start()
+
+    @Slot()
+    def read_facets(self) -> None:
+        """Ask for the values to filter by."""
+        self._services.client.submit(
+            ReadFacets(),
+            on_result=self.filters.set_facets,
+            on_error=self.failed.emit,
+            alive=partial(isValid, self),
+        )
+
+    @Slot()
+    def fill_demo(self) -> None:
+        """Invented products to look around with."""
+        self.first_demo.setEnabled(False)
+        self._services.client.submit(
+            FillDemo(DEMO_PRODUCTS),
+            on_result=self._demo_filled,
+            on_error=self._demo_failed,
+            alive=partial(isValid, self),
+            write=True,
+        )
+
+    def _demo_filled(self, count: int) -> None:
+        self.first_demo.setEnabled(True)
+        self._services.notices.show(self.tr("%n demo product(s) added", "", count), "ok")
+        self.refresh()
+
+    def _demo_failed(self, error: BaseException) -> None:
+        self.first_demo.setEnabled(True)
+        self.failed.emit(error)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _query_changed(self, query: ProductQuery) -> None:
+        self.table.show_sort(query.sort, query.descending)
+        self.model.open(query)
+
+    @Slot(object, bool)
+    def _sort(self, sort: ProductSort, descending: bool) -> None:
+        self.filters.set_sort(sort, descending)
+
+    @Slot()
+    def _listed(self) -> None:
+        total = self.model.total
+        self.header.set_count(format_number(total, self._services.translator.language))
+        nothing = self.nothing_found if self.filters.filtering else self.empty
+        self.stack.setCurrentWidget(self.table if total else nothing)
+        self.filters.setVisible(bool(total) or self.filters.filtering)
+
+    def search(self, text: str) -> None:
+        """Search as if it had been typed."""
+        self.filters.search.setText(text)
+        self.filters.search.search_now()
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        heads = (
+            self.tr("Product"),
+            self.tr("SKU"),
+            self.tr("Status"),
+            self.tr("Stock"),
+            self.tr("Price"),
+            self.tr("Updated"),
+        )
+        chips = {
+            "active": self.tr("Active"),
+            "draft": self.tr("Draft"),
+            "archived": self.tr("Archived"),
+            "low": self.tr("Low"),
+            "out": self.tr("Out"),
+            "trash": self.tr("Trash"),
+        }
+        self.model.set_texts(self._services.translator.language, heads, chips)
+        self.header.set_title(self.tr("Products"))
+        self.import_button.setText(self.tr("Import"))
+        self.new_button.setText(self.tr("New product"))
+        self.table.setAccessibleName(self.tr("Products"))
+        self.empty.set_texts(
+            self.tr("No products yet"),
+            self.tr("Bring your catalog over from a Shopify file, look around in a demo shop, or begin by hand."),
+        )
+        self.first_import.setText(self.tr("Import products"))
+        self.first_demo.setText(self.tr("Fill with demo products"))
+        self.first_new.setText(self.tr("New product"))
+        self.nothing_found.set_texts(
+            self.tr("Nothing found"), self.tr("No product answers this search and these filters.")
+        )
+        self.clear_filters.setText(self.tr("Clear search and filters"))
+        if self.model.loaded:
+            self._listed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,277 @@
+"""The Products page: list at the left, editor at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from rustok_desktop.core.errors import AppError
+from rustok_desktop.gui.operations.products import ReadShop, SavedProduct, ShopFacts
+from rustok_desktop.gui.products.draft_store import NEW, DraftStore
+from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.product_actions import product_actions
+from rustok_desktop.gui.products.product_editor import ProductEditor
+from rustok_desktop.gui.products.product_list_pane import ProductListPane
+from rustok_desktop.gui.products.product_menu import ProductMenu
+from rustok_desktop.gui.services import GuiServices
+
+if TYPE_CHECKING:
+    from rustok_desktop.runtime.notices import ChangeNotice
+
+DRAFTS_FILE = "drafts.json"
+_INDEX = "index"
+_WIDTH_KEY = "products.editor_width"
+
+
+class ProductPage(QWidget):
+    """Opens with ``product_id`` to show one product, ``new`` to begin one, ``query`` to search."""
+
+    def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "bg")
+        self._services = services
+        self._wide = False
+        self.controller = EditorController(services.client, services.translator.language, self)
+        self.list = ProductListPane(services)
+        self.editor = ProductEditor(self.controller, services.theme, services.icons)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.destroyed.connect(services.client.watch(self._noticed))
+        services.actions.register(*product_actions(self))
+        alive = partial(isValid, self)
+        services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+        self.list.start()
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.editor)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.editor.hide()
+        theme = self._services.theme
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(22), theme.px(18), theme.px(18), theme.px(14))
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.list.import_asked.connect(self.go_to_import)
+        self.list.new_asked.connect(self.new_product)
+        self.list.failed.connect(self._failed)
+        self.list.table.chosen.connect(self._open)
+        self.list.table.opened.connect(self._open_wide)
+        self.list.table.menu_asked.connect(self._show_menu)
+        self.editor.width_asked.connect(self._toggle_width)
+        self.editor.close_asked.connect(self.go_back)
+        self.controller.saved.connect(self._saved)
+        self.controller.acted.connect(self._acted)
+        self.controller.failed.connect(self._failed)
+        self.controller.gone.connect(self._gone)
+        self.controller.keeper.failed.connect(self._draft_failed)
+        self.splitter.splitterMoved.connect(self._keep_width)
+
+    def _noticed(self, notice: ChangeNotice) -> None:
+        if not isValid(self):
+            return
+        self.controller.notice(notice)
+        # The list shows the read model: it is worth reading again once that has followed, not before.
+        if _INDEX in notice.kinds or notice.bulk:
+            self.list.refresh_soon()
+
+    # -- shop and drafts ---------------------------------------------------------------------------
+
+    def _show_shop(self, shop: ShopFacts) -> None:
+        store = DraftStore(Path(shop.directory) / DRAFTS_FILE if shop.directory else None)
+        self.controller.keeper.set_store(store)
+        self.controller.set_shop(shop)
+        kept = store.keys()
+        if kept and self.controller.state is None:
+            text = self.tr("Unsaved edits of %n product(s) were kept", "", len(kept))
+            self._services.notices.show(text, "info", self.tr("Open"), self._open_kept)
+
+    def _open_kept(self) -> None:
+        kept = self.controller.unsaved()
+        if kept and kept[-1] == NEW:
+            self.open_with(new=True)
+        elif kept:
+            self.open_with(product_id=kept[-1])
+
+    def flush(self) -> None:
+        """Write drafts now: the window closes."""
+        self.controller.keeper.flush()
+
+    # -- editor ------------------------------------------------------------------------------------
+
+    def open_with(self, product_id: str | None = None, new: bool = False, query: str | None = None) -> None:
+        """What the navigator asks for."""
+        if query is not None:
+            self.list.search(query)
+        if product_id is not None:
+            self.list.table.select(product_id)
+            self._open(product_id)
+        elif new:
+            self.new_product()
+
+    @Slot(str)
+    def _open(self, product_id: str) -> None:
+        state = self.controller.state
+        if state is None or state.product_id != product_id:
+            self.controller.open(product_id)
+        self._show_editor()
+
+    @Slot(str)
+    def _open_wide(self, product_id: str) -> None:
+        self._open(product_id)
+        self.set_wide(True)
+
+    @Slot()
+    def new_product(self) -> None:
+        """Begin a product, or go on with the one begun."""
+        self.list.table.select(None)
+        self.controller.new_product()
+        self._show_editor()
+        self.editor.focus_title()
+
+    def _show_editor(self) -> None:
+        if self.editor.isHidden():
+            self.editor.show()
+            width = self._services.preferences.get(_WIDTH_KEY, self._services.theme.px(440))
+            self.splitter.setSizes([max(1, self.splitter.width() - width), width])
+
+    def _hide_editor(self) -> None:
+        self.controller.close()
+        self.editor.hide()
+        self.list.table.select(None)
+        self.list.table.setFocus()
+
+    @Slot()
+    def _toggle_width(self) -> None:
+        self.set_wide(not self._wide)
+
+    def set_wide(self, wide: bool) -> None:
+        """The editor alone, or beside the list."""
+        self._wide = wide
+        self.list.setVisible(not wide)
+        self.editor.set_wide(wide)
+
+    @Slot()
+    def go_back(self) -> None:
+        """From full width to the pane, from the pane to the list. Nothing typed is lost."""
+        if self._wide:
+            self.set_wide(False)
+            self.list.table.setFocus()
+        elif self.editor.isVisible():
+            self._hide_editor()
+
+    @Slot(int, int)
+    def _keep_width(self, _position: int, _index: int) -> None:
+        if self.editor.isVisible() and not self._wide:
+            self._services.preferences.set(_WIDTH_KEY, self.editor.width())
+
+    @Slot(object)
+    def _saved(self, result: SavedProduct) -> None:
+        state = self.controller.state
+        if state is not None and state.product_id == result.saved.product_id:
+            self.list.table.select(result.saved.product_id)
+
+    @Slot(str, object)
+    def _acted(self, act: str, result: SavedProduct) -> None:
+        view = result.loaded.view
+        title = next((words.title for words in view.translations.values()), "")
+        notices = self._services.notices
+        if act in ("trash", "unpublish_and_trash"):
+            undo = partial(self.controller.act, "restore", view.id)
+            notices.show(self.tr("“{title}” is in the trash").format(title=title), "ok", self.tr("Undo"), undo)
+        elif act in self._done:
+            notices.show(self._done[act].format(title=title), "ok")
+
+    @Slot(str)
+    def _gone(self, product_id: str) -> None:
+        state = self.controller.state
+        if state is None or state.product_id in (None, product_id):
+            self.set_wide(False)
+            self._hide_editor()
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        language = self._services.translator.language
+        if isinstance(error, AppError):
+            lines = "\n".join(f"{problem.path}: {problem.text(language)}" for problem in error.fields)
+            self._services.notices.show(error.text(language), "error", details=lines or None)
+        else:
+            text = self.tr("Something went wrong. Nothing that was saved is lost.")
+            self._services.notices.show(text, "error", details=repr(error))
+
+    @Slot(str)
+    def _draft_failed(self, detail: str) -> None:
+        text = self.tr("Unsaved edits could not be written to disk. Save them before closing.")
+        self._services.notices.show(text, "warn", details=detail)
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    @Slot(str, QPoint)
+    def _show_menu(self, product_id: str, place: QPoint) -> None:
+        row = self.list.model.find(product_id)
+        listed = self.list.model.listed(row) if row is not None else None
+        if listed is not None:
+            menu = ProductMenu(listed.row, self._services.icons, self.run, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    def run(self, act: str, product_id: str, _checked: bool = False) -> None:
+        """Open a product, or publish, unpublish, trash, restore it."""
+        if act == "open":
+            self.list.table.select(product_id)
+            self._open_wide(product_id)
+        else:
+            self.controller.act(act, product_id)
+
+    def come_into_sight(self) -> None:
+        """Show this page."""
+        if not self.isVisible():
+            self._services.navigator.go("products")
+
+    def go_to_search(self) -> None:
+        """Go to the search field."""
+        self.set_wide(False)
+        self.list.filters.search.setFocus()
+        self.list.filters.search.selectAll()
+
+    @Slot()
+    def go_to_import(self) -> None:
+        """The import page."""
+        self._services.navigator.go("import")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back."""
+        if event.key() == Qt.Key.Key_Escape and self.editor.isVisible():
+            self.go_back()
+            return
+        super().keyPressEvent(event)
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        self.controller.language = self._services.translator.language
+        self._done = {
+            "publish": self.tr("“{title}” is published"),
+            "unpublish": self.tr("“{title}” is a draft again"),
+            "unarchive": self.tr("“{title}” is out of the archive"),
+            "restore": self.tr("“{title}” is out of the trash"),
+            "stock": self.tr("Stock of “{title}” adjusted"),
+        }
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,256 @@
+"""The list of products on screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from rustok_desktop.gui.preferences import Preferences
+from rustok_desktop.gui.products.product_row_delegate import PADDING, ProductRowDelegate
+from rustok_desktop.gui.products.product_table_model import Column, ProductTableModel
+from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.painting import chip_size
+from rustok_desktop.index.schemas import ProductSort
+
+SORTS = {
+    Column.PRODUCT: ProductSort.TITLE,
+    Column.STOCK: ProductSort.STOCK,
+    Column.PRICE: ProductSort.PRICE,
+    Column.UPDATED: ProductSort.UPDATED,
+}
+_WIDTHS = {Column.SKU: 92, Column.STATUS: 82, Column.STOCK: 62, Column.PRICE: 88, Column.UPDATED: 96}
+# What goes first when there is little room: (column, least width of the list in pixels at 100 %).
+_OPTIONAL = ((Column.SKU, 560), (Column.UPDATED, 480), (Column.STOCK, 390))
+_SETTLE_MS = 60
+_KEY = "products.columns"
+
+
+class ProductTableView(QTableView):
+    """Rows of a :class:`ProductTableModel`. ``chosen`` names the product the person went to, a moment after the
+    last key; ``opened`` asks for it in full; ``menu_asked`` for its menu; ``sorted`` for another order."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    menu_asked = Signal(str, QPoint)
+    sort_asked = Signal(object, bool)
+
+    def __init__(
+        self, model: ProductTableModel, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self._preferences = preferences
+        self._selected: str | None = None
+        self._restoring = False
+        self._by_hand = False
+        self._sizing = False
+        self._delegate = ProductRowDelegate(theme, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._settled)
+        self._set_up()
+        self.setModel(model)
+        self._set_up_columns()
+        self.restyle()
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        model.filled.connect(self.restore_selection)
+        model.refreshed.connect(self.restore_selection)
+        model.opened.connect(self._list_opened)
+        theme.changed.connect(self.restyle)
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(self._theme.px(56))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.PRODUCT, QHeaderView.ResizeMode.Stretch)
+        self.size_columns()
+        self._model.headerDataChanged.connect(self.size_columns)
+        header.sectionClicked.connect(self._head_clicked)
+        header.sectionResized.connect(self._resized)
+
+    @Slot()
+    def size_columns(self) -> None:
+        """As wide as the person made them, at least as wide as heads and chips in this language need."""
+        kept: dict[str, object] = self._preferences.get(_KEY, {})
+        head = QFontMetrics(self._theme.font("head"))
+        self._sizing = True
+        for column, width in _WIDTHS.items():
+            known = kept.get(column.name)
+            text = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
+            least = head.horizontalAdvance(text) + self._theme.px(2 * PADDING + 2)
+            if column == Column.STATUS:
+                chips = [chip_size(self._theme.font("chip"), chip).width() for chip in self._model.chip_texts()]
+                least = max(least, max(chips, default=0) + self._theme.px(2 * PADDING))
+            wanted = self._theme.px(known if isinstance(known, int) else width)
+            self.horizontalHeader().resizeSection(column, max(wanted, least))
+        self._sizing = False
+
+    @Slot()
+    def restyle(self) -> None:
+        """Sizes follow the font."""
+        self.size_columns()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.horizontalHeader().setFixedHeight(self._theme.px(38))
+        self.viewport().update()
+
+    def show_sort(self, sort: ProductSort, descending: bool) -> None:
+        """Mark the head of the order in force; none for an order by relevance."""
+        column = next((c for c, s in SORTS.items() if s == sort), None)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(-1 if column is None else column, order)
+
+    # -- selection by id ---------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> str | None:
+        """The chosen product; it stays so while its row is out of sight or not read."""
+        return self._selected
+
+    def select(self, product_id: str | None) -> None:
+        """Choose a product without telling."""
+        self._selected = product_id
+        self.restore_selection()
+        if product_id is not None and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @Slot()
+    def restore_selection(self) -> None:
+        """Mark the row where the chosen product stands now."""
+        row = self._model.find(self._selected) if self._selected else None
+        self._restoring = True
+        self.setAutoScroll(False)
+        try:
+            if row is None:
+                self.selectionModel().clear()
+            elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
+        finally:
+            self._restoring = False
+            self.setAutoScroll(True)
+
+    @Slot()
+    def _list_opened(self) -> None:
+        self.scrollToTop()
+        self.restore_selection()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        # Qt also moves the current row by itself, for instance to the first one when the list gets the focus.
+        if self._by_hand and not self._restoring and current.isValid():
+            self._settle.start()
+
+    @Slot()
+    def _settled(self) -> None:
+        listed = self._model.listed(self.currentIndex().row())
+        if listed is not None and listed.row.product_id != self._selected:
+            self._selected = listed.row.product_id
+            self.chosen.emit(self._selected)
+
+    def _current_id(self) -> str | None:
+        listed = self._model.listed(self.currentIndex().row())
+        return listed.row.product_id if listed is not None else None
+
+    # -- keys and mouse ----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens in full, the menu key the menu."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_current()
+            return
+        self._by_hand = True
+        super().keyPressEvent(event)
+        self._by_hand = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes to the row."""
+        self._by_hand = True
+        super().mousePressEvent(event)
+        self._by_hand = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the chosen row shows it again, for instance after the editor was closed."""
+        super().mouseReleaseEvent(event)
+        product_id = self._current_id()
+        if event.button() == Qt.MouseButton.LeftButton and product_id is not None and product_id == self._selected:
+            self.chosen.emit(product_id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens in full."""
+        super().mouseDoubleClickEvent(event)
+        self._open_current()
+
+    def _open_current(self) -> None:
+        product_id = self._current_id()
+        if product_id is not None:
+            self._settle.stop()
+            self._selected = product_id
+            self.opened.emit(product_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row under the pointer, or of the chosen one for the menu key."""
+        index = self.currentIndex()
+        place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            place = event.globalPos()
+        listed = self._model.listed(index.row()) if index.isValid() else None
+        if listed is not None:
+            self.menu_asked.emit(listed.row.product_id, place)
+
+    # -- columns -----------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _head_clicked(self, section: int) -> None:
+        header = self.horizontalHeader()
+        sort = SORTS.get(Column(section))
+        if sort is None:
+            self.show_sort(self._model.query.sort, self._model.query.descending)
+            return
+        same = self._model.query.sort == sort
+        descending = not self._model.query.descending if same else sort == ProductSort.UPDATED
+        header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+        self.sort_asked.emit(sort, descending)
+
+    @Slot(int, int, int)
+    def _resized(self, section: int, _old: int, new: int) -> None:
+        column = Column(section)
+        if column in _WIDTHS and new > 0 and not self._sizing and self.horizontalHeader().isVisible():
+            kept = dict(self._preferences.get(_KEY, {}))
+            kept[column.name] = round(new / max(self._theme.px(1000), 1) * 1000)
+            self._preferences.set(_KEY, kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow list keeps what tells products apart."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, least in _OPTIONAL:
+            self.setColumnHidden(column, width < self._theme.px(least))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The palette came with another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()

@@ -1,0 +1,186 @@
+"""The third tab of the editor: what is on hand, and how it came to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.entry import read_whole
+from rustok_desktop.gui.products.movement_table_model import MovementTableModel
+from rustok_desktop.gui.products.stock_level_model import StockLevelModel
+from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.form_field import FormField
+
+REASONS = ("received", "correction", "count", "damaged", "returned", "sold")
+
+
+class StockTab(QWidget):
+    """Levels of saved variants, an adjustment by difference, and the ledger. Adjustments are saved at once."""
+
+    def __init__(self, controller: EditorController, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._theme = theme
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self.levels, self.movements = StockLevelModel(self), MovementTableModel(self)
+        self.level_view, self.movement_view = QTableView(), QTableView()
+        self._set_up(self.level_view, self.levels, 0)
+        self._set_up(self.movement_view, self.movements, 1)
+        self.delta, self.reason = QLineEdit(), QComboBox()
+        self.delta_field, self._reason_field = FormField("", self.delta), FormField("", self.reason)
+        self.apply = Button("", variant="primary")
+        self._ledger = QLabel()
+        self._ledger.setProperty("role", "section")
+        self._lay_out()
+        self.apply.clicked.connect(self._apply)
+        self.delta.returnPressed.connect(self._apply)
+        self.delta.textChanged.connect(self._check)
+        controller.replaced.connect(self.refresh)
+        theme.changed.connect(self._restyle)
+        self.retranslate()
+        self._restyle()
+
+    def _set_up(self, view: QTableView, model: StockLevelModel | MovementTableModel, stretch: int) -> None:
+        view.setModel(model)
+        view.setProperty("framed", True)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        entry = QHBoxLayout()
+        entry.setSpacing(SPACE.m)
+        entry.addWidget(self.delta_field, 1)
+        entry.addWidget(self._reason_field, 2)
+        # The button stands beside the fields, not beside their labels.
+        beside = QVBoxLayout()
+        beside.setSpacing(SPACE.s)
+        beside.addWidget(QLabel(" "))
+        beside.addWidget(self.apply)
+        beside.addStretch(1)
+        entry.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE.s, 0, SPACE.s)
+        column.setSpacing(SPACE.m)
+        column.addWidget(self._note)
+        column.addWidget(self.level_view)
+        column.addLayout(entry)
+        column.addWidget(self._ledger)
+        column.addWidget(self.movement_view, 1)
+
+    @Slot()
+    def _restyle(self) -> None:
+        for view in (self.level_view, self.movement_view):
+            view.setFont(self._theme.font("body", tabular=True))
+            view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
+            view.horizontalHeader().setFixedHeight(self._theme.px(32))
+        for column, width in ((0, 112), (2, 72), (3, 92), (4, 84)):
+            self.movement_view.setColumnWidth(column, self._theme.px(width))
+        for column, width in ((1, 130), (2, 90)):
+            self.level_view.setColumnWidth(column, self._theme.px(width))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Another product or version; the chosen variant stays chosen."""
+        view = self._controller.state.view if self._controller.state is not None else None
+        chosen = self.levels.variant(self.level_view.currentIndex().row())
+        self.levels.show_rows(view.variants if view is not None else ())
+        self.movements.show_rows(self._controller.movements if view is not None else ())
+        # A product's only variant needs no column, and a short list of levels no tall box.
+        several = self.levels.rowCount() > 1
+        self.movement_view.setColumnHidden(1, not several)
+        self.movement_view.horizontalHeader().setSectionResizeMode(
+            3, QHeaderView.ResizeMode.Interactive if several else QHeaderView.ResizeMode.Stretch
+        )
+        rows = min(max(1, self.levels.rowCount()), 6)
+        self.level_view.setFixedHeight(self._theme.px(34) + rows * self._theme.px(30) + 4)
+        row = self.levels.row_of(chosen.id) if chosen is not None else -1
+        if self.levels.rowCount():
+            self.level_view.selectRow(max(0, row))
+        places = {level.location_name for variant in (view.variants if view else ()) for level in variant.stock}
+        place = next(iter(places), "")
+        if view is None:
+            self._note.setText(self.tr("Stock can be adjusted once the product is saved."))
+        elif place:
+            self._note.setText(self.tr("On hand at {place}").format(place=place))
+        else:
+            self._note.setText(self.tr("On hand"))
+        for widget in (self.delta, self.reason, self.apply):
+            widget.setEnabled(view is not None)
+
+    @Slot()
+    def _check(self) -> None:
+        _, problem = read_whole("delta", self.delta.text())
+        self.delta_field.set_error(problem.text(self._controller.language) if problem is not None else None)
+
+    @Slot()
+    def _apply(self) -> None:
+        variant = self.levels.variant(self.level_view.currentIndex().row())
+        delta, problem = read_whole("delta", self.delta.text())
+        if variant is None or problem is not None or not delta:
+            self.delta.setFocus()
+            return
+        self._controller.move_stock(variant.id, delta, str(self.reason.currentData()))
+        self.delta.clear()
+
+    def focus_path(self, path: str) -> bool:
+        """This tab has no field that a save could find wrong."""
+        return False
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        language = self._controller.language
+        reasons = {
+            "received": self.tr("Received"),
+            "correction": self.tr("Correction"),
+            "count": self.tr("Stocktaking"),
+            "damaged": self.tr("Damaged"),
+            "returned": self.tr("Returned"),
+            "sold": self.tr("Sold elsewhere"),
+            "initial": self.tr("First stock"),
+            "import": self.tr("Import"),
+        }
+        self.levels.set_texts(language, (self.tr("Variant"), self.tr("SKU"), self.tr("On hand")))
+        heads = (self.tr("When"), self.tr("Variant"), self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
+        self.movements.set_texts(language, heads, reasons)
+        chosen = self.reason.currentData()
+        self.reason.clear()
+        for reason in REASONS:
+            self.reason.addItem(reasons[reason], reason)
+        self.reason.setCurrentIndex(max(0, self.reason.findData(chosen)))
+        self.delta_field.set_label(self.tr("Add or take away"))
+        self.delta.setPlaceholderText(self.tr("+12 or -3"))
+        self._reason_field.set_label(self.tr("Reason"))
+        self.apply.setText(self.tr("Adjust"))
+        self._ledger.setText(self.tr("Movements"))
+        self.level_view.setAccessibleName(self.tr("Stock of each variant"))
+        self.movement_view.setAccessibleName(self.tr("Movements"))
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,1 @@
+"""Colours, sizes, fonts and icons: declared once, turned into a palette and one style sheet."""

@@ -1,0 +1,20 @@
+"""What one start of the program was asked for: a plain record, cheap to import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``shop`` is a tenant's slug; ``locale`` the language of lists and messages.
+
+    With ``log_dir`` None the caller has set up logging itself; otherwise the platform writes its log there.
+    """
+
+    data_dir: Path
+    shop: str = "default"
+    locale: str = "en"
+    log_level: str = "info"
+    log_dir: Path | None = None

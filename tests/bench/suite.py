@@ -1,0 +1,18 @@
+"""All benchmarks by name."""
+
+from __future__ import annotations
+
+from tests.bench import edit, imports, search, window
+from tests.bench.framework import Suite
+
+
+def suite() -> Suite:
+    """The quick ones first; the windows last, when the machine has settled."""
+    known = Suite()
+    known.add("edit", edit.run)
+    known.add("import", imports.run)
+    known.add("search", search.run)
+    known.add("start", window.start)
+    known.add("memory", window.memory)
+    known.add("window", window.fluid)
+    return known
