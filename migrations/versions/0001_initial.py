@@ -60,7 +60,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("product_id", "locale", name="uq_index_products_product_locale"),
     )
     op.create_index(
-        "ix_index_products_price", "index_products", ["scope", "in_trash", "price_sort", "id"], unique=False
+        "ix_index_products_price",
+        "index_products",
+        ["scope", "in_trash", "price_sort", "id", "status"],
+        unique=False,
     )
     op.create_index(
         "ix_index_products_state",
@@ -75,10 +78,16 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        "ix_index_products_stock", "index_products", ["scope", "in_trash", "on_hand", "id"], unique=False
+        "ix_index_products_stock",
+        "index_products",
+        ["scope", "in_trash", "on_hand", "id", "status"],
+        unique=False,
     )
     op.create_index(
-        "ix_index_products_title", "index_products", ["scope", "in_trash", "title_sort", "id"], unique=False
+        "ix_index_products_title",
+        "index_products",
+        ["scope", "in_trash", "title_sort", "id", "status"],
+        unique=False,
     )
     op.create_index(
         "ix_index_products_type",
@@ -87,7 +96,10 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        "ix_index_products_updated", "index_products", ["scope", "in_trash", "updated_at", "id"], unique=False
+        "ix_index_products_updated",
+        "index_products",
+        ["scope", "in_trash", "updated_at", "id", "status"],
+        unique=False,
     )
     op.create_index(
         "ix_index_products_vendor",
@@ -406,7 +418,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_product_option_values_product", "product_option_values", ["product_id"], unique=False)
     op.execute(
-        "CREATE VIRTUAL TABLE index_products_names USING fts5( title, codes, keys, stems, prefix='1 2 3 4', detail=column, tokenize=\"unicode61 remove_diacritics 2\")"
+        "CREATE VIRTUAL TABLE index_products_names USING fts5( title, codes, stems, prefix='1 2 3 4', detail=column, tokenize=\"unicode61 remove_diacritics 2\")"
     )
     op.execute(
         'CREATE VIRTUAL TABLE index_products_texts USING fts5( words, detail=none, tokenize="unicode61 remove_diacritics 2")'

@@ -154,11 +154,7 @@
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
-        <translation>
-            <numerusform>Тем временем сохранено кем-то ещё: %n поле, которое изменили и вы</numerusform>
-            <numerusform>Тем временем сохранено кем-то ещё: %n поля, которые изменили и вы</numerusform>
-            <numerusform>Тем временем сохранено кем-то ещё: %n полей, которые изменили и вы</numerusform>
-        </translation>
+        <translation><numerusform>Тем временем сохранено кем-то ещё: %n поле, которое изменили и вы</numerusform><numerusform>Тем временем сохранено кем-то ещё: %n поля, которые изменили и вы</numerusform><numerusform>Тем временем сохранено кем-то ещё: %n полей, которые изменили и вы</numerusform></translation>
     </message>
     <message>
         <source>removed</source>
@@ -232,11 +228,7 @@
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation>
-            <numerusform>%n вариант</numerusform>
-            <numerusform>%n варианта</numerusform>
-            <numerusform>%n вариантов</numerusform>
-        </translation>
+        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
     </message>
     <message>
         <source>saving…</source>
@@ -252,11 +244,7 @@
     </message>
     <message numerus="yes">
         <source>%n unsaved</source>
-        <translation>
-            <numerusform>%n не сохранено</numerusform>
-            <numerusform>%n не сохранено</numerusform>
-            <numerusform>%n не сохранено</numerusform>
-        </translation>
+        <translation><numerusform>%n не сохранено</numerusform><numerusform>%n не сохранено</numerusform><numerusform>%n не сохранено</numerusform></translation>
     </message>
     <message>
         <source>Active</source>
@@ -295,19 +283,11 @@
     <name>EmptyColumnBand</name>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop will be erased</source>
-        <translation>
-            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значение магазина</numerusform>
-            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значения магазина</numerusform>
-            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значений магазина</numerusform>
-        </translation>
+        <translation><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значение магазина</numerusform><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значения магазина</numerusform><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значений магазина</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop are kept</source>
-        <translation>
-            <numerusform>Столбец «%1» есть, но пуст: %Ln значение магазина сохранится</numerusform>
-            <numerusform>Столбец «%1» есть, но пуст: %Ln значения магазина сохранятся</numerusform>
-            <numerusform>Столбец «%1» есть, но пуст: %Ln значений магазина сохранятся</numerusform>
-        </translation>
+        <translation><numerusform>Столбец «%1» есть, но пуст: %Ln значение магазина сохранится</numerusform><numerusform>Столбец «%1» есть, но пуст: %Ln значения магазина сохранятся</numerusform><numerusform>Столбец «%1» есть, но пуст: %Ln значений магазина сохранятся</numerusform></translation>
     </message>
     <message>
         <source>Keep</source>
@@ -578,11 +558,7 @@
     </message>
     <message numerus="yes">
         <source>Import %Ln product(s)</source>
-        <translation>
-            <numerusform>Импортировать %Ln товар</numerusform>
-            <numerusform>Импортировать %Ln товара</numerusform>
-            <numerusform>Импортировать %Ln товаров</numerusform>
-        </translation>
+        <translation><numerusform>Импортировать %Ln товар</numerusform><numerusform>Импортировать %Ln товара</numerusform><numerusform>Импортировать %Ln товаров</numerusform></translation>
     </message>
     <message>
         <source>Nothing to import</source>
@@ -696,8 +672,52 @@
         <translation>Остаток</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>Вес в граммах</translation>
+    </message>
+    <message>
+        <source>Image address</source>
+        <translation>Адрес изображения</translation>
+    </message>
+    <message>
+        <source>Image position</source>
+        <translation>Место изображения</translation>
+    </message>
+    <message>
+        <source>Image description</source>
+        <translation>Описание изображения</translation>
+    </message>
+    <message>
+        <source>Image of the variant</source>
+        <translation>Изображение варианта</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Name of option %1</source>
+        <translation>Название опции %1</translation>
+    </message>
+    <message>
+        <source>Value of option %1</source>
+        <translation>Значение опции %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
     </message>
     <message>
         <source>Stock is counted</source>
@@ -751,19 +771,11 @@
     </message>
     <message numerus="yes">
         <source>Add %n missing variant(s)</source>
-        <translation>
-            <numerusform>Добавить %n недостающий вариант</numerusform>
-            <numerusform>Добавить %n недостающих варианта</numerusform>
-            <numerusform>Добавить %n недостающих вариантов</numerusform>
-        </translation>
+        <translation><numerusform>Добавить %n недостающий вариант</numerusform><numerusform>Добавить %n недостающих варианта</numerusform><numerusform>Добавить %n недостающих вариантов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation>
-            <numerusform>%n вариант</numerusform>
-            <numerusform>%n варианта</numerusform>
-            <numerusform>%n вариантов</numerusform>
-        </translation>
+        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
     </message>
     <message>
         <source>Name of the option</source>
@@ -867,11 +879,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation>
-            <numerusform>и ещё %Ln</numerusform>
-            <numerusform>и ещё %Ln</numerusform>
-            <numerusform>и ещё %Ln</numerusform>
-        </translation>
+        <translation><numerusform>и ещё %Ln</numerusform><numerusform>и ещё %Ln</numerusform><numerusform>и ещё %Ln</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1022,11 +1030,7 @@
     <name>ProductListPane</name>
     <message numerus="yes">
         <source>%n demo product(s) added</source>
-        <translation>
-            <numerusform>Добавлен %n демонстрационный товар</numerusform>
-            <numerusform>Добавлено %n демонстрационных товара</numerusform>
-            <numerusform>Добавлено %n демонстрационных товаров</numerusform>
-        </translation>
+        <translation><numerusform>Добавлен %n демонстрационный товар</numerusform><numerusform>Добавлено %n демонстрационных товара</numerusform><numerusform>Добавлено %n демонстрационных товаров</numerusform></translation>
     </message>
     <message>
         <source>Product</source>
@@ -1152,11 +1156,7 @@
     <name>ProductPage</name>
     <message numerus="yes">
         <source>Unsaved edits of %n product(s) were kept</source>
-        <translation>
-            <numerusform>Сохранены незаконченные правки %n товара</numerusform>
-            <numerusform>Сохранены незаконченные правки %n товаров</numerusform>
-            <numerusform>Сохранены незаконченные правки %n товаров</numerusform>
-        </translation>
+        <translation><numerusform>Сохранены незаконченные правки %n товара</numerusform><numerusform>Сохранены незаконченные правки %n товаров</numerusform><numerusform>Сохранены незаконченные правки %n товаров</numerusform></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1231,11 +1231,7 @@
     </message>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
-        <translation>
-            <numerusform>осталась примерно %Ln секунда</numerusform>
-            <numerusform>осталось примерно %Ln секунды</numerusform>
-            <numerusform>осталось примерно %Ln секунд</numerusform>
-        </translation>
+        <translation><numerusform>осталась примерно %Ln секунда</numerusform><numerusform>осталось примерно %Ln секунды</numerusform><numerusform>осталось примерно %Ln секунд</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1300,11 +1296,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) or row(s) were left out; the file of rejected rows says why.</source>
-        <translation>
-            <numerusform>Пропущена %Ln ячейка или строка; причина — в файле отклонённых строк.</numerusform>
-            <numerusform>Пропущены %Ln ячейки или строки; причины — в файле отклонённых строк.</numerusform>
-            <numerusform>Пропущено %Ln ячеек или строк; причины — в файле отклонённых строк.</numerusform>
-        </translation>
+        <translation><numerusform>Пропущена %Ln ячейка или строка; причина — в файле отклонённых строк.</numerusform><numerusform>Пропущены %Ln ячейки или строки; причины — в файле отклонённых строк.</numerusform><numerusform>Пропущено %Ln ячеек или строк; причины — в файле отклонённых строк.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1343,19 +1335,11 @@
     </message>
     <message numerus="yes">
         <source>products, %Ln variant(s)</source>
-        <translation>
-            <numerusform>товаров, %Ln вариант</numerusform>
-            <numerusform>товаров, %Ln варианта</numerusform>
-            <numerusform>товаров, %Ln вариантов</numerusform>
-        </translation>
+        <translation><numerusform>товаров, %Ln вариант</numerusform><numerusform>товаров, %Ln варианта</numerusform><numerusform>товаров, %Ln вариантов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>products, %Ln field(s)</source>
-        <translation>
-            <numerusform>товаров, %Ln поле</numerusform>
-            <numerusform>товаров, %Ln поля</numerusform>
-            <numerusform>товаров, %Ln полей</numerusform>
-        </translation>
+        <translation><numerusform>товаров, %Ln поле</numerusform><numerusform>товаров, %Ln поля</numerusform><numerusform>товаров, %Ln полей</numerusform></translation>
     </message>
     <message>
         <source>products, left as they are</source>
@@ -1375,11 +1359,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) in the file</source>
-        <translation>
-            <numerusform>%Ln ошибка в файле</numerusform>
-            <numerusform>%Ln ошибки в файле</numerusform>
-            <numerusform>%Ln ошибок в файле</numerusform>
-        </translation>
+        <translation><numerusform>%Ln ошибка в файле</numerusform><numerusform>%Ln ошибки в файле</numerusform><numerusform>%Ln ошибок в файле</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1388,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product&apos;s title is used.</source>
+        <source>Left empty, the product's title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -1485,11 +1465,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation>
-            <numerusform>%Ln изменение</numerusform>
-            <numerusform>%Ln изменения</numerusform>
-            <numerusform>%Ln изменений</numerusform>
-        </translation>
+        <translation><numerusform>%Ln изменение</numerusform><numerusform>%Ln изменения</numerusform><numerusform>%Ln изменений</numerusform></translation>
     </message>
     <message>
         <source>Everything is saved on this computer — {changes}</source>
@@ -1622,27 +1598,15 @@
     <name>VariantsTab</name>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation>
-            <numerusform>%n вариант</numerusform>
-            <numerusform>%n варианта</numerusform>
-            <numerusform>%n вариантов</numerusform>
-        </translation>
+        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>◤ %n unsaved</source>
-        <translation>
-            <numerusform>◤ %n не сохранено</numerusform>
-            <numerusform>◤ %n не сохранено</numerusform>
-            <numerusform>◤ %n не сохранено</numerusform>
-        </translation>
+        <translation><numerusform>◤ %n не сохранено</numerusform><numerusform>◤ %n не сохранено</numerusform><numerusform>◤ %n не сохранено</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) to fix</source>
-        <translation>
-            <numerusform>исправить %n ячейку</numerusform>
-            <numerusform>исправить %n ячейки</numerusform>
-            <numerusform>исправить %n ячеек</numerusform>
-        </translation>
+        <translation><numerusform>исправить %n ячейку</numerusform><numerusform>исправить %n ячейки</numerusform><numerusform>исправить %n ячеек</numerusform></translation>
     </message>
     <message>
         <source>Range {rows} × {columns}  ·  Ctrl+D fills down</source>

@@ -259,6 +259,10 @@ _IMPORT = {
         "{path} is not a text file. Save it as CSV (UTF-8) first.",
         "{path} — не текстовый файл. Сначала сохраните его как CSV (UTF-8).",
     ),
+    "import_stopped": (
+        "The import stopped by a fault; what is counted here was kept.",
+        "Импорт прерван из-за сбоя; то, что здесь посчитано, сохранено.",
+    ),
     "bad_encoding": (
         "The text is not {encoding} (line {line}). Choose another encoding, for example {candidates}.",
         "Текст не в кодировке {encoding} (строка {line}). Выберите другую, например {candidates}.",

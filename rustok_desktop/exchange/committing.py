@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterable, Callable
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import bindparam, insert, update
 
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
-from rustok_desktop.exchange.copying import Batch, Copied, Copier
+from rustok_desktop.exchange.copying import Copied, Copier
 from rustok_desktop.exchange.plan_process import OnProgress
 from rustok_desktop.exchange.planner import Counts
-from rustok_desktop.exchange.schemas import ImportPlan, ImportProgress, RowError, Tally
+from rustok_desktop.exchange.schemas import ImportProgress, RowError, Tally
+from rustok_desktop.exchange.staged import Batch
+from rustok_desktop.exchange.streaming import StagingStopped
 from rustok_desktop.exchange.tables import imports
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.statements import prepare
@@ -29,16 +33,29 @@ _PROGRESS = prepare(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is imported: the import's id, the file it comes from and its format, and the staging file."""
+
+    import_id: str
+    source: Path
+    format: str
+    staging: Path
+
+
 class Commit:
     """One plan on its way into the shop."""
 
-    def __init__(self, writer: Writer, bus: TransactionalEventBus, ctx: Context, plan: ImportPlan) -> None:
+    def __init__(
+        self, writer: Writer, bus: TransactionalEventBus, ctx: Context, origin: Origin, *, followed: bool = True
+    ) -> None:
+        """``followed``: the log's consumers are to keep pace; otherwise they are woken at the end."""
         self._writer = writer
         self._bus = bus
         self._ctx = ctx
-        self._plan = plan
-        self._started = False
-        self._done = 0
+        self._origin = origin
+        self._followed = followed
+        self.started = False  # something is written
         self.products: Counter[str] = Counter()
         self.variants: Counter[str] = Counter()
         self.images: Counter[str] = Counter()
@@ -47,21 +64,33 @@ class Commit:
         self.state = "interrupted"  # unless the end is reached
 
     async def run(
-        self, batches: list[Batch], locale: str, on_progress: OnProgress | None, cancelled: Callable[[], bool]
+        self,
+        batches: AsyncIterable[Batch],
+        total: int,
+        locale: str,
+        on_progress: OnProgress | None,
+        cancelled: Callable[[], bool],
     ) -> None:
-        """Copy every batch. Stopping early, by ``cancelled`` or by cancelling the task, keeps whole batches."""
+        """Copy every batch. Stopping early, by ``cancelled`` or by cancelling the task, keeps whole batches.
+
+        StagingStopped passes, after what came before it is written.
+        """
         try:
-            async with self._writer.attached(self._plan.staging) as schema:
+            async with self._writer.attached(self._origin.staging) as schema:
                 copier = Copier(schema, self._ctx.tenant_id, locale, self._ctx.locale)
-                for batch in batches:
+                async for batch in batches:
                     if cancelled():
                         self.state = "cancelled"
                         return
-                    await self._copy(copier, batch)
-                    self._tell(batch.high, batches[-1].high, on_progress)
+                    if batch.places:
+                        await self._copy(copier, batch)
+                    self._tell(batch.high, total, on_progress)
             self.state = "done"
         except asyncio.CancelledError:
             self.state = "cancelled"
+            raise
+        except StagingStopped:
+            self.state = "failed"
             raise
         finally:
             await asyncio.shield(self._writer.run(self._finish))
@@ -80,14 +109,14 @@ class Commit:
             copied = await self._writer.run(partial(self._unit, copier.copy, batch))
         except UniqueViolation:
             copied = await self._writer.run(partial(self._unit, copier.copy_each, batch))
-        self._started = True
+        self.started = True
         self._add(copied)
 
     def _unit(
         self, copy: Callable[[UnitOfWork, Batch], Copied], batch: Batch, uow: UnitOfWork
     ) -> Copied:
         copied = copy(uow, batch)
-        if copied.products:
+        if copied.products and self._followed:
             uow.after_commit(self._bus.wake)
         sums = (self.products + copied.products, self.variants + copied.variants, self.images + copied.images)
         self._record(uow, "running", sums)
@@ -97,16 +126,16 @@ class Commit:
         """The import's own row, in the transaction of the batch it speaks of."""
         tallies = dumps(dict(zip(("products", "variants", "images"), map(dict, sums), strict=True)))
         finished = None if state == "running" else uow.now
-        if self._started:
-            key = {"of_tenant": self._ctx.tenant_id, "of_id": self._plan.plan_id}
+        if self.started:
+            key = {"of_tenant": self._ctx.tenant_id, "of_id": self._origin.import_id}
             uow.run(_PROGRESS, state=state, tallies=tallies, finished_at=finished, **key)
             return
         uow.run(
             _START,
-            id=self._plan.plan_id,
+            id=self._origin.import_id,
             tenant_id=self._ctx.tenant_id,
-            source=str(self._plan.source),
-            format=self._plan.found.format,
+            source=str(self._origin.source),
+            format=self._origin.format,
             state=state,
             tallies=tallies,
             actor_id=self._ctx.actor_id,
@@ -115,6 +144,8 @@ class Commit:
         )
 
     def _finish(self, uow: UnitOfWork) -> None:
+        if self.products:
+            uow.after_commit(self._bus.wake)
         self._record(uow, self.state, (self.products, self.variants, self.images))
 
     def _add(self, copied: Copied) -> None:
@@ -125,7 +156,7 @@ class Commit:
         self.left_out += copied.left_out
 
     def _tell(self, done: int, total: int, on_progress: OnProgress | None) -> None:
-        if on_progress is not None:
+        if on_progress is not None and self.started:
             on_progress(ImportProgress("write", done, total, self.tally(self.products)))
 
     @staticmethod

@@ -14,7 +14,7 @@ from typing import Any
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.messages import message
 from rustok_desktop.exchange.schemas import ImportAction, RowError
-from rustok_desktop.exchange.staged import COLUMNS
+from rustok_desktop.exchange.staged import COLUMNS, FIXED, OF_IMPORT, Batch
 from rustok_desktop.storage.statements import Prepared, prepare
 from rustok_desktop.storage.unit_of_work import UniqueViolation, UnitOfWork
 
@@ -25,27 +25,9 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }
 _ONLY_ADDED = frozenset({"inventory_movements", "sys_events"})
 # What only the moment of the commit knows. Empty text stands for it in the staging file.
-_AT_COMMIT = {
-    ("products", "created_at"): "CASE created_at WHEN '' THEN :now ELSE created_at END",
-    ("products", "updated_at"): ":now",
-    ("products", "published_at"): "CASE published_at WHEN '' THEN :now ELSE published_at END",
-    ("product_variants", "created_at"): "CASE created_at WHEN '' THEN :now ELSE created_at END",
-    ("product_variants", "updated_at"): ":now",
-    ("inventory_movements", "created_at"): ":now",
-    ("sys_events", "timestamp"): ":now",
-    ("sys_events", "txid"): ":txid",
-}
+_AT_COMMIT = frozenset({"created_at", "published_at"})
 _NOT_SKIPPED = " AND ordinal NOT IN (SELECT value FROM json_each(:skip))"
 _ONE = " AND ordinal = :ordinal"
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Products ``low … high`` and where their rows lie: table -> (first, last) row id in the staging file."""
-
-    low: int
-    high: int
-    places: dict[str, tuple[int, int]]
 
 
 @dataclass(slots=True)
@@ -91,12 +73,12 @@ class Copier:
         )
         self._handle_holder = prepare(
             f"SELECT s.handle, t.title FROM {schema}.product_translations s JOIN main.product_translations t "
-            f"ON t.tenant_id = s.tenant_id AND t.locale = s.locale AND t.handle = s.handle "
+            f"ON t.tenant_id = :tenant AND t.locale = :locale AND t.handle = s.handle "
             f"AND t.product_id <> s.product_id WHERE s.rowid BETWEEN :first AND :last AND s.ordinal = :ordinal"
         )
         self._sku_holder = prepare(
             f"SELECT s.sku, t.title FROM {schema}.product_variants s JOIN main.product_variants v "
-            f"ON v.tenant_id = s.tenant_id AND v.sku = s.sku AND v.id <> s.id "
+            f"ON v.tenant_id = :tenant AND v.sku = s.sku AND v.id <> s.id "
             f"LEFT JOIN main.product_translations t ON t.product_id = v.product_id AND t.locale = :locale "
             f"WHERE s.rowid BETWEEN :first AND :last AND s.ordinal = :ordinal"
         )
@@ -164,7 +146,7 @@ class Copier:
             return self._error("changed_meanwhile", {}, "", handle, handle, line)
         first, last = batch.places[table]
         statement = self._handle_holder if kind == "handle" else self._sku_holder
-        params = _needed(statement, {"locale": self._locale})
+        params = {"tenant": self._tenant_id, "locale": self._locale}
         found = uow.one(statement, first=first, last=last, ordinal=ordinal, **params)
         value, holder = found if found is not None else (handle, "")
         return self._error(f"duplicate_{kind}", {kind: value, "holder": holder}, kind, value, handle, line)
@@ -191,7 +173,7 @@ def _needed(statement: Prepared, params: dict[str, Any]) -> dict[str, Any]:
 
 def _copy(schema: str, name: str, condition: str) -> str:
     columns = COLUMNS[name]
-    values = ", ".join(_AT_COMMIT.get((name, column), column) for column in columns)
+    values = ", ".join(_value(schema, column) for column in columns)
     sql = (
         f"INSERT INTO main.{name} ({', '.join(columns)}) SELECT {values} FROM {schema}.{name} "
         f"WHERE rowid BETWEEN :first AND :last{condition} ORDER BY rowid"
@@ -201,3 +183,12 @@ def _copy(schema: str, name: str, condition: str) -> str:
     keys = _KEYS.get(name, ("id",))
     changes = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in keys and c != "tenant_id")
     return f"{sql} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
+
+
+def _value(schema: str, column: str) -> str:
+    """Where the copy takes a column from: the staged row, or what all rows have in common."""
+    if column in OF_IMPORT:
+        return f"(SELECT {OF_IMPORT[column]} FROM {schema}.plan_import)"
+    if column in _AT_COMMIT:
+        return f"CASE {column} WHEN '' THEN :now ELSE {column} END"
+    return FIXED.get(column, column)

@@ -106,7 +106,7 @@ class Creator:
         )
 
     def _product(self, draft: ProductDraft, product_id: str, rows: StagedRows) -> dict[str, list[Any]]:
-        shop, locale, ordinal = self._shop, self._shop.locale, draft.ordinal
+        locale, ordinal = self._shop.locale, draft.ordinal
         given = {name: text for name, text in draft.texts.items() if isinstance(text, str)}
         get = given.get
         status = draft.status or "draft"
@@ -116,7 +116,6 @@ class Creator:
             (
                 ordinal,
                 product_id,
-                shop.tenant_id,
                 status,
                 get("vendor"),
                 get("product_type"),
@@ -125,14 +124,12 @@ class Creator:
                 dumps(metadata),
                 1,
                 NOW,
-                NOW,
                 NOW if status == "active" else None,
-                None,
             )
         )
         words = (get("description"), get("meta_title"), get("meta_description"))
         rows.tables["product_translations"].append(
-            (ordinal, product_id, locale, shop.tenant_id, draft.title, draft.handle, *words)
+            (ordinal, product_id, draft.title, draft.handle, *words)
         )
         changes: dict[str, list[Any]] = {
             f"title@{locale}": [None, draft.title],
@@ -152,7 +149,7 @@ class Creator:
         self, draft: ProductDraft, accepted: list[VariantDraft], product_id: str, rows: StagedRows
     ) -> list[StoredOption]:
         """Options in the file's order; values in the order in which the rows name them."""
-        tenant, ordinal, tables = self._shop.tenant_id, draft.ordinal, rows.tables
+        ordinal, tables = draft.ordinal, rows.tables
         options: list[StoredOption] = []
         if not any(variant.options for variant in accepted):
             return options
@@ -160,11 +157,9 @@ class Creator:
             option_id = new_id()
             named = dict.fromkeys(variant.options[position] for variant in accepted if variant.options)
             values = {value: new_id() for value in named}
-            tables["product_options"].append((ordinal, option_id, tenant, product_id, position, name))
+            tables["product_options"].append((ordinal, option_id, product_id, position, name))
             for place, (value, value_id) in enumerate(values.items()):
-                tables["product_option_values"].append(
-                    (ordinal, value_id, tenant, product_id, option_id, place, value)
-                )
+                tables["product_option_values"].append((ordinal, value_id, product_id, option_id, place, value))
             options.append(StoredOption(option_id, name, values))
         return options
 
@@ -180,7 +175,7 @@ class Creator:
             if url is not None and url not in images and len(images) < limits.IMAGES_PER_PRODUCT:
                 images[url] = StoredImage(new_id(), url, None)
         for position, added in enumerate(images.values()):
-            row = (draft.ordinal, added.id, self._shop.tenant_id, product_id, position, added.url, added.alt_text)
+            row = (draft.ordinal, added.id, product_id, position, added.url, added.alt_text)
             rows.tables["product_images"].append(row)
         return images
 

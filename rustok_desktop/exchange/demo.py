@@ -215,7 +215,7 @@ class _Studio:
             variants.append(
                 DemoVariant(
                     option_values=values,
-                    sku=f"{noun.code}-{glaze.code}-{number + 1:05d}" + (f"-{place + 1}" if values else ""),
+                    sku=f"{noun.code}-{glaze.code}-{number + 1}" + (f"-{place + 1}" if values else ""),
                     barcode=_gtin(number * 4 + place) if chance.random() < 0.7 else "",
                     price=amount,
                     compare_at=amount + amount // 500 * 100 if reduced and amount >= 500 else None,

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rustok_desktop.commerce import rules
 from rustok_desktop.core import limits
+from rustok_desktop.core.errors import FieldProblem
 from rustok_desktop.core.text import slugify
 from rustok_desktop.core.validators import handle as handle_problem
 from rustok_desktop.exchange import cells as cell
@@ -28,6 +29,7 @@ _TEXTS = (
     ("meta_description", limits.META_DESCRIPTION),
 )
 _NO_OPTION = ("title",)
+_REMEMBERED = 1000
 
 
 class ProductMapper:
@@ -40,6 +42,7 @@ class ProductMapper:
         self._width = len(columns.headers)
         self._at = {name: columns.index(name) for name in columns.fields if name}
         self._texts = [(name, self._at[name], limit) for name, limit in _TEXTS if name in self._at]
+        self._named: dict[tuple[str, ...], list[FieldProblem]] = {}
         self._metafields = columns.metafields()
         self._rows = RowReader(columns, currency, findings)
 
@@ -142,8 +145,17 @@ class ProductMapper:
         if "" in names:
             field = f"option{names.index('') + 1}_name"
             self._findings.refuse(draft, field, "", "required", {})
-        for problem in rules.option_problems([(name, ("x",)) for name in names if name]):
+        for problem in self._name_problems(draft.option_names):
             self._findings.refuse(draft, "option2_name", ", ".join(names), problem.code, problem.params)
+
+    def _name_problems(self, names: tuple[str, ...]) -> list[FieldProblem]:
+        """What is wrong with the names; most products of a file have the same ones."""
+        problems = self._named.get(names)
+        if problems is None:
+            problems = rules.option_problems([(name, ("x",)) for name in names if name])
+            if len(self._named) < _REMEMBERED:
+                self._named[names] = problems
+        return problems
 
     def _only_default(self, rows: list[Record]) -> bool:
         place = self._rows.options[0][1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rustok_desktop.commerce import rules
 from rustok_desktop.core.ids import new_id
@@ -25,8 +24,7 @@ _FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a new variant stands: its product and position, its choice as texts and as ids, its image."""
 
     product_id: str
@@ -58,13 +56,11 @@ class NewVariant:
             (
                 draft.ordinal,
                 variant_id,
-                self._shop.tenant_id,
                 place.product_id,
                 place.position,
                 rules.variant_title(place.values),
                 rules.combination(place.value_ids),
                 *[plain[name] for name in _FIELDS],
-                NOW,
                 NOW,
             )
         )
@@ -98,7 +94,7 @@ class NewVariant:
             self.refuse_compare_at(draft, variant, compare_at, variant.price)
             compare_at = None
         price = (variant.price, compare_at, cost)
-        rows.tables["prices"].append((draft.ordinal, variant_id, currency, self._shop.tenant_id, *price))
+        rows.tables["prices"].append((draft.ordinal, variant_id, *price))
         return {currency: {"price": variant.price, "compare_at": compare_at, "cost": cost}}
 
     def refuse_compare_at(self, draft: ProductDraft, variant: VariantDraft, compare_at: int, price: int) -> None:

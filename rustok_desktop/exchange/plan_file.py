@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.text import fold
-from rustok_desktop.exchange.copying import Batch
 from rustok_desktop.exchange.schemas import FieldDiff, ImportAction, PlannedProduct, RowError
+from rustok_desktop.exchange.staged import Batch
 from rustok_desktop.storage.staging import StagingFile
 
 _PRODUCTS = (
@@ -37,7 +37,7 @@ def products(
         "text": fold(text.strip()),
         "limit": limit,
     }
-    with closing(StagingFile.open(staging)) as file:
+    with closing(StagingFile.read(staging)) as file:
         rows = file.connection.execute(_PRODUCTS, params).fetchall()
     return [
         PlannedProduct(
@@ -56,7 +56,7 @@ def products(
 
 def errors(staging: Path, after: int, limit: int) -> tuple[RowError, ...]:
     """A page of findings in file order."""
-    with closing(StagingFile.open(staging)) as file:
+    with closing(StagingFile.read(staging)) as file:
         rows = file.connection.execute(_ERRORS, {"after": after, "limit": limit}).fetchall()
     return tuple(RowError(*row) for row in rows)
 
@@ -70,7 +70,7 @@ def exclude(staging: Path, ordinals: list[int], excluded: bool) -> None:
 def batches(staging: Path) -> list[Batch]:
     """Where each batch's rows lie; batches that write nothing are not there."""
     found: dict[int, Batch] = {}
-    with closing(StagingFile.open(staging)) as file:
+    with closing(StagingFile.read(staging)) as file:
         for number, low, high, name, first, last in file.connection.execute(_BATCHES):
             found.setdefault(number, Batch(low, high, {})).places[name] = (first, last)
     return list(found.values())

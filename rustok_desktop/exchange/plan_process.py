@@ -12,9 +12,10 @@ from typing import Any
 from rustok_desktop.core import errors
 from rustok_desktop.exchange import worker
 from rustok_desktop.exchange.schemas import ImportProgress
-from rustok_desktop.exchange.worker import Job, Planned
+from rustok_desktop.exchange.worker import Job, Planned, Staged
 
 OnProgress = Callable[[ImportProgress], None]
+OnStaged = Callable[[Staged], None]
 _POLL = 0.25  # seconds; how long a cancelled wait may linger in its thread
 _GRACE = 3.0  # seconds for the worker to stop by itself
 _RAISED = {cls.__name__: cls for cls in (errors.UserError, errors.NotFound, errors.KnownFault, errors.Locked)}
@@ -24,8 +25,11 @@ class WorkerFailed(RuntimeError):
     """The worker ended without an answer, or failed by a bug; the text is its traceback."""
 
 
-async def run_plan(job: Job, on_progress: OnProgress | None) -> Planned:
-    """The worker's result. UserError and KnownFault as it raised them; cancelling the caller ends the process."""
+async def run_plan(job: Job, on_progress: OnProgress | None, on_staged: OnStaged | None = None) -> Planned:
+    """The worker's result; of a streamed job every batch is told to ``on_staged`` before.
+
+    UserError and KnownFault as it raised them; cancelling the caller ends the process.
+    """
     # A fresh interpreter: a copy of this one would inherit its threads' locks and open databases.
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -34,7 +38,7 @@ async def run_plan(job: Job, on_progress: OnProgress | None) -> Planned:
     try:
         await asyncio.to_thread(process.start)
         sender.close()
-        return await _listen(process, receiver, on_progress)
+        return await _listen(process, receiver, on_progress, on_staged)
     except asyncio.CancelledError:
         cancelled.set()
         raise
@@ -44,12 +48,16 @@ async def run_plan(job: Job, on_progress: OnProgress | None) -> Planned:
         receiver.close()
 
 
-async def _listen(process: SpawnProcess, receiver: Connection, on_progress: OnProgress | None) -> Planned:
+async def _listen(
+    process: SpawnProcess, receiver: Connection, on_progress: OnProgress | None, on_staged: OnStaged | None
+) -> Planned:
     while True:
         kind, value = await asyncio.to_thread(_receive, process, receiver)
         if kind == "progress" and on_progress is not None:
             done, total, tally = value
             on_progress(ImportProgress("read", done, total, tally))
+        elif kind == "staged" and on_staged is not None:
+            on_staged(value)
         elif kind == "done":
             planned: Planned = value
             return planned

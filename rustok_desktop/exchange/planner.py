@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rustok_desktop.core.codec import dumps
@@ -20,6 +20,7 @@ from rustok_desktop.exchange.updating import Updater
 
 _DIFFS_SHOWN = 500  # of one product; a product with thousands of variants must not weigh megabytes
 _SEARCHED = 4000
+Show = Callable[[ProductDraft, str, Outcome], tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -59,9 +60,18 @@ _TALLY = {
 class Planner:
     """Plans the products of one file, in order."""
 
-    def __init__(self, shop: Shop, reader: ShopReader, findings: Findings, erase: frozenset[str]) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        reader: ShopReader,
+        findings: Findings,
+        erase: frozenset[str],
+        *,
+        reviewed: bool = True,
+    ) -> None:
         self._shop = shop
         self._reader = reader
+        self._show = _for_review if reviewed else _for_nobody
         self._findings = findings
         self._claims = SkuClaims(findings)
         self._creator = Creator(shop, findings, self._claims)
@@ -84,7 +94,7 @@ class Planner:
             stored = self._stored(draft, state)
             outcome = self._outcome(draft, stored, rows)
             self._count(draft, outcome)
-            _stage_plan(draft, stored, outcome, rows)
+            _stage_plan(draft, stored, outcome, rows, self._show)
             if draft.errors:
                 rejected += _rejected_rows(draft, outcome)
         return rows, rejected
@@ -136,14 +146,10 @@ def _skus(drafts: Sequence[ProductDraft]) -> list[str]:
 
 
 def _stage_plan(
-    draft: ProductDraft, stored: StoredProduct | None, outcome: Outcome, rows: StagedRows
+    draft: ProductDraft, stored: StoredProduct | None, outcome: Outcome, rows: StagedRows, show: Show
 ) -> None:
     title = draft.title or (stored.title if stored is not None else "")
-    diffs = outcome.diffs[:_DIFFS_SHOWN] or _refused(draft, outcome)
-    shown = [(diff.field, diff.old, diff.new, diff.erased, diff.variant) for diff in diffs]
-    skus = [variant.sku for variant in draft.variants if isinstance(variant.sku, str)]
-    news = [diff.new for diff in diffs if diff.new and outcome.action is not ImportAction.CREATE]
-    search = fold(" ".join([title, draft.handle, *skus, *news])[:_SEARCHED])
+    shown, search = show(draft, title, outcome)
     rows.tables["plan_products"].append(
         (
             draft.ordinal,
@@ -155,7 +161,7 @@ def _stage_plan(
             outcome.product_id,
             outcome.base_version,
             0,
-            dumps(shown),
+            shown,
             search,
             outcome.variants_created,
             outcome.variants_updated,
@@ -169,6 +175,19 @@ def _stage_plan(
     for e in draft.errors:
         row = (draft.ordinal, e.line, e.record, e.column, e.value, e.rule, e.message)
         errors.append((*row, e.suggestion, e.severity, e.handle))
+
+
+def _for_review(draft: ProductDraft, title: str, outcome: Outcome) -> tuple[str, str]:
+    """The differences as JSON, and the text in which the review looks for words."""
+    diffs = outcome.diffs[:_DIFFS_SHOWN] or _refused(draft, outcome)
+    shown = [(diff.field, diff.old, diff.new, diff.erased, diff.variant) for diff in diffs]
+    skus = [variant.sku for variant in draft.variants if isinstance(variant.sku, str)]
+    news = [diff.new for diff in diffs if diff.new and outcome.action is not ImportAction.CREATE]
+    return dumps(shown), fold(" ".join([title, draft.handle, *skus, *news])[:_SEARCHED])
+
+
+def _for_nobody(_draft: ProductDraft, _title: str, _outcome: Outcome) -> tuple[str, str]:
+    return "[]", ""
 
 
 def _refused(draft: ProductDraft, outcome: Outcome) -> list[FieldDiff]:

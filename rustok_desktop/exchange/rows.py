@@ -23,6 +23,7 @@ _CARRIES_VARIANT = ("sku", "barcode", "price", "compare_at", "cost", "grams", "q
 class _Parsed(NamedTuple):
     """A column, the draft's attribute, its parser, what a wrong cell costs, and whether an empty one is told."""
 
+    place: int
     field: str
     attribute: str
     parse: Cached[Any]
@@ -41,6 +42,8 @@ class RowReader:
         self.options = [(name, value) for name, value in named if value >= 0]
         self._carries_variant = [columns.index(name) for name in _CARRIES_VARIANT if name in self._at]
         self._carries_variant += [value for _, value in self.options]
+        self._image = self._at.get("image_url", -1)
+        self._variant_image = self._at.get("variant_image", -1)
         self._tracker = self._at.get("tracker", -1)
         self._parsed = self._parsed_cells(partial(cell.amount, currency=currency))
 
@@ -48,17 +51,17 @@ class RowReader:
         """The file's columns that hold numbers, flags and words of a fixed list."""
         boolean = Cached(cell.boolean)
         every = [
-            _Parsed("price", "price", Cached(amount), ROW, True),
-            _Parsed("compare_at", "compare_at", Cached(amount), CELL, True),
-            _Parsed("cost", "cost", Cached(amount), CELL, True),
-            _Parsed("grams", "weight_mg", Cached(cell.grams), ROW, True),
-            _Parsed("weight_unit", "weight_unit", Cached(cell.weight_unit), CELL, False),
-            _Parsed("policy", "inventory_policy", Cached(cell.policy), ROW, False),
-            _Parsed("requires_shipping", "requires_shipping", boolean, ROW, False),
-            _Parsed("taxable", "taxable", boolean, ROW, False),
-            _Parsed("quantity", "quantity", Cached(cell.whole), ROW, False),
+            _Parsed(0, "price", "price", Cached(amount), ROW, True),
+            _Parsed(0, "compare_at", "compare_at", Cached(amount), CELL, True),
+            _Parsed(0, "cost", "cost", Cached(amount), CELL, True),
+            _Parsed(0, "grams", "weight_mg", Cached(cell.grams), ROW, True),
+            _Parsed(0, "weight_unit", "weight_unit", Cached(cell.weight_unit), CELL, False),
+            _Parsed(0, "policy", "inventory_policy", Cached(cell.policy), ROW, False),
+            _Parsed(0, "requires_shipping", "requires_shipping", boolean, ROW, False),
+            _Parsed(0, "taxable", "taxable", boolean, ROW, False),
+            _Parsed(0, "quantity", "quantity", Cached(cell.whole), ROW, False),
         ]
-        return [parsed for parsed in every if parsed.field in self._at]
+        return [parsed._replace(place=self._at[parsed.field]) for parsed in every if parsed.field in self._at]
 
     def carries_variant(self, cells: list[str]) -> bool:
         """Whether the row is about a variant at all; most rows of real files are about an image only."""
@@ -72,8 +75,8 @@ class RowReader:
         variant.options = self._choice(draft, record)
         variant.sku = self._sku(draft, record)
         variant.barcode = self._barcode(draft, record)
-        for field, attribute, parse, severity, tells_empty in self._parsed:
-            text = cells[self._at[field]]
+        for place, field, attribute, parse, severity, tells_empty in self._parsed:
+            text = cells[place]
             if text:
                 value = parse.known.get(text)
                 if value is None:
@@ -84,14 +87,14 @@ class RowReader:
         if self._tracker >= 0:
             variant.manage_inventory = True if cells[self._tracker] else None
             variant.tracker_empty = not cells[self._tracker]
-        variant.image_url = self._url(draft, record, "variant_image")
+        variant.image_url = self._url(draft, record, "variant_image", self._variant_image)
         if len(draft.errors) > before and any(error.severity == ROW for error in draft.errors[before:]):
             return None
         return variant
 
     def image(self, draft: ProductDraft, record: Record, images: dict[str, ImageDraft]) -> None:
         """Add the row's image to ``images`` (by address) unless it is there already."""
-        url = self._url(draft, record, "image_url")
+        url = self._url(draft, record, "image_url", self._image)
         if url is None:
             return
         alt = self._alt_text(draft, record)
@@ -141,6 +144,8 @@ class RowReader:
         if place < 0:
             return None
         raw = record[2][place]
+        if not raw:
+            return EMPTY
         text = rules.clean_barcode(cell.unguarded(raw))
         if not text:
             return EMPTY
@@ -164,8 +169,7 @@ class RowReader:
             )
             return None
 
-    def _url(self, draft: ProductDraft, record: Record, name: str) -> str | None:
-        place = self._at.get(name, -1)
+    def _url(self, draft: ProductDraft, record: Record, name: str, place: int) -> str | None:
         url = record[2][place] if place >= 0 else ""
         if not url:
             return None

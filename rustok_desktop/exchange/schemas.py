@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+ERRORS_SHOWN = 1000  # of a plan or report; the others are in the file of rejected rows
+
 
 class ImportAction(StrEnum):
     """What happens to one product."""
@@ -136,7 +138,10 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. ``cancelled`` is true when it stopped early: the tallies say what was kept."""
+    """What an import did. ``cancelled`` is true when it stopped early: the tallies say what was kept.
+
+    ``failed`` says what stopped it, "" when nothing did.
+    """
 
     import_id: str
     format: str
@@ -149,3 +154,4 @@ class ImportReport:
     dry_run: bool
     cancelled: bool
     took_ms: int
+    failed: str = ""

@@ -3,57 +3,52 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import time
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import update
 
-from rustok_desktop.commerce.stock import default_location
-from rustok_desktop.commerce.tables import stock_locations
 from rustok_desktop.core.context import Context
-from rustok_desktop.core.errors import NotFound, UserError
-from rustok_desktop.core.ids import new_id
+from rustok_desktop.core.errors import AppError, UserError
+from rustok_desktop.core.messages import message
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.exchange import plan_file
-from rustok_desktop.exchange.committing import Commit
-from rustok_desktop.exchange.plan_process import OnProgress, run_plan
+from rustok_desktop.exchange.committing import Commit, Origin
+from rustok_desktop.exchange.jobs import PREFIX, Jobs, rejected_path
+from rustok_desktop.exchange.plan_process import OnProgress, OnStaged, run_plan
+from rustok_desktop.exchange.reports import Outline, dry_report, failed, report_of
 from rustok_desktop.exchange.schemas import (
+    ERRORS_SHOWN,
     ImportAction,
     ImportOptions,
     ImportPlan,
+    ImportProgress,
     ImportReport,
     PlannedProduct,
     RowError,
 )
+from rustok_desktop.exchange.staged import Batch
+from rustok_desktop.exchange.streaming import StagingStopped, Stream
 from rustok_desktop.exchange.tables import imports
 from rustok_desktop.exchange.worker import Job, Planned
-from rustok_desktop.identity.tables import tenants
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.reader import Reader
+from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import prepare
-from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
-RunPlan = Callable[[Job, OnProgress | None], Awaitable[Planned]]
-FORMATS = ("auto", "shopify")
-BESIDE_A_WINDOW = 5
-ERRORS_SHOWN = 1000  # of a plan or report; the others are in the file of rejected rows
-_PREFIX = "import-"
+RunPlan = Callable[[Job, OnProgress | None, OnStaged | None], Coroutine[Any, Any, Planned]]
+BESIDE_A_WINDOW = 10
+_log = logging.getLogger(__name__)
 
-_SHOP = prepare(
-    select(tenants.c.default_locale, tenants.c.currency_code).where(tenants.c.id == bindparam("tenant_id"))
-)
-_LOCATION = prepare(
-    select(stock_locations.c.id).where(
-        stock_locations.c.tenant_id == bindparam("tenant_id"), stock_locations.c.is_default == 1
-    )
-)
 _INTERRUPTED = prepare(update(imports).where(imports.c.state == "running").values(state="interrupted"))
 
 
@@ -78,6 +73,7 @@ class ImportService:
         self._bus = bus
         self._log = log
         self._directory = directory
+        self._jobs = Jobs(writer, reader, directory)
         self._run_plan = run_plan
 
     async def plan(
@@ -94,14 +90,10 @@ class ImportService:
         UserError for a file that is refused. Cancelling the task ends the worker and removes what it wrote.
         ``nice`` is how far the worker stands back for other processes, as for the command of that name.
         """
-        require(ctx, Resource.PRODUCTS, Action.IMPORT)
-        options = options or ImportOptions()
-        if options.format not in FORMATS:
-            raise UserError("unsupported_format", value=options.format)
-        job = await self._job(ctx, path, options, nice)
+        job = await self._jobs.make(ctx, path, options or ImportOptions(), nice)
         staging = Path(job.staging)
         try:
-            planned = await self._run_plan(job, on_progress)
+            planned = await self._run_plan(job, on_progress, None)
             errors = await asyncio.to_thread(plan_file.errors, staging, 0, ERRORS_SHOWN)
         except BaseException:
             await asyncio.shield(asyncio.to_thread(_remove, staging))
@@ -147,7 +139,7 @@ class ImportService:
 
     def rejected_rows(self, plan: ImportPlan) -> Path | None:
         """The file of records the plan leaves out, until the plan is committed or discarded."""
-        path = _rejected_path(plan.staging)
+        path = rejected_path(plan.staging)
         return path if path.exists() else None
 
     async def commit(
@@ -165,15 +157,17 @@ class ImportService:
         require(ctx, Resource.PRODUCTS, Action.IMPORT)
         _check_there(plan)
         started = time.monotonic()
-        commit = Commit(self._writer, self._bus, ctx, plan)
+        origin = Origin(plan.plan_id, plan.source, plan.found.format, plan.staging)
+        commit = Commit(self._writer, self._bus, ctx, origin)
         try:
-            locale, _ = await self._shop(ctx)
+            locale, _ = await self._jobs.shop(ctx)
             batches = await asyncio.to_thread(plan_file.batches, plan.staging)
-            await commit.run(batches, locale, on_progress, cancelled)
-            rejected = await asyncio.to_thread(self._keep_rejected, plan)
+            total = batches[-1].high if batches else 0
+            await commit.run(_each(batches), total, locale, on_progress, cancelled)
+            rejected = await asyncio.to_thread(self._keep_rejected, plan.plan_id, plan.staging)
         finally:
             await asyncio.shield(asyncio.to_thread(_remove, plan.staging))
-        return _report(plan, commit, rejected, started)
+        return report_of(_outline(plan), commit, rejected, started)
 
     async def discard(self, plan: ImportPlan) -> None:
         """Forget a plan. Safe to call for one that is used up."""
@@ -189,64 +183,75 @@ class ImportService:
         on_progress: OnProgress | None = None,
         cancelled: Callable[[], bool] = _never,
     ) -> ImportReport:
-        """Plan and, unless ``dry_run``, commit. A dry run's report counts what would happen."""
+        """Plan and commit at once, without review: a batch is written while the next ones are read.
+
+        ``cancelled`` is asked between batches, as by :meth:`commit`. A fault in the middle keeps the batches
+        before it; the report then says ``failed``. It is raised when nothing was written yet. A ``dry_run``
+        writes nothing and counts what would happen.
+        """
         started = time.monotonic()
-        plan = await self.plan(ctx, path, options, on_progress, nice=0)
         if dry_run:
+            plan = await self.plan(ctx, path, options, on_progress, nice=0)
             await self.discard(plan)
-            return _dry_report(plan, started)
-        report = await self.commit(ctx, plan, on_progress, cancelled)
-        return replace(report, took_ms=_since(started))
+            return dry_report(_outline(plan), started)
+        job = replace(await self._jobs.make(ctx, path, options or ImportOptions()), streamed=True)
+        try:
+            return await self._stream(ctx, job, on_progress, cancelled, started)
+        finally:
+            await asyncio.shield(asyncio.to_thread(_remove, Path(job.staging)))
+
+    async def _stream(
+        self,
+        ctx: Context,
+        job: Job,
+        on_progress: OnProgress | None,
+        cancelled: Callable[[], bool],
+        started: float,
+    ) -> ImportReport:
+        commit: Commit | None = None
+
+        def read(progress: ImportProgress) -> None:
+            if on_progress is not None and (commit is None or not commit.started):
+                on_progress(progress)
+
+        stream = Stream(lambda staged: self._run_plan(job, read, staged))
+        fault: StagingStopped | None = None
+        try:
+            first = await stream.first()
+            origin = Origin(job.import_id, Path(job.source), first.found.format, Path(job.staging))
+            commit = Commit(self._writer, self._bus, ctx, origin, followed=False)
+            async with aclosing(stream.batches()) as batches:
+                await commit.run(batches, first.total, job.locale, on_progress, cancelled)
+        except StagingStopped as stopped:
+            if commit is None or not commit.started:
+                raise stopped.cause from None
+            fault = stopped
+        finally:
+            await asyncio.shield(stream.close())
+        report = await self._streamed_report(job, stream, commit, started)
+        return report if fault is None else _told(report, fault, ctx.locale)
+
+    async def _streamed_report(self, job: Job, stream: Stream, commit: Commit, started: float) -> ImportReport:
+        """The sums up to the last batch that was written or looked at."""
+        reached = stream.reached
+        rejected = await asyncio.to_thread(self._keep_rejected, job.import_id, Path(job.staging))
+        sums = (reached.products, reached.variants, reached.images)
+        outline = Outline(job.import_id, reached.found, *sums, tuple(stream.errors))
+        return report_of(outline, commit, rejected, started)
 
     async def sweep(self) -> None:
         """After a start: remove what a killed process left behind, and mark its imports as interrupted."""
         await asyncio.to_thread(_sweep_files, self._directory.temp)
         await self._writer.run(lambda uow: uow.run(_INTERRUPTED))
 
-    async def _shop(self, ctx: Context) -> tuple[str, str]:
-        """The shop's language and currency."""
-        row = await self._reader.one(_SHOP, tenant_id=ctx.tenant_id)
-        if row is None:
-            raise NotFound("not_found", kind="shop", id=ctx.tenant_id)
-        return row[0], row[1]
-
-    async def _job(self, ctx: Context, path: Path, options: ImportOptions, nice: int = 0) -> Job:
-        locale, currency = await self._shop(ctx)
-        row = await self._reader.one(_LOCATION, tenant_id=ctx.tenant_id)
-        location: str = row[0] if row is not None else await self._writer.run(_location_of(ctx))
-        import_id = new_id()
-        self._directory.temp.mkdir(parents=True, exist_ok=True)
-        staging = self._directory.temp / f"{_PREFIX}{import_id}.db"
-        return Job(
-            source=str(path),
-            staging=str(staging),
-            rejected=str(_rejected_path(staging)),
-            database=str(self._directory.database),
-            tenant_id=ctx.tenant_id,
-            locale=locale,
-            currency=currency,
-            location_id=location,
-            import_id=import_id,
-            actor_id=ctx.actor_id,
-            device_id=ctx.device_id,
-            speech=ctx.locale,
-            encoding=options.encoding,
-            erase_columns=tuple(sorted(options.erase_columns)),
-            nice=nice,
-        )
-
-    def _keep_rejected(self, plan: ImportPlan) -> Path | None:
-        source = _rejected_path(plan.staging)
+    def _keep_rejected(self, import_id: str, staging: Path) -> Path | None:
+        source = rejected_path(staging)
         if not source.exists():
             return None
         self._directory.imports.mkdir(parents=True, exist_ok=True)
-        kept = self._directory.imports / f"{plan.plan_id}-rejected.csv"
+        kept = self._directory.imports / f"{import_id}-rejected.csv"
         os.replace(source, kept)
         return kept
-
-
-def _location_of(ctx: Context) -> Callable[[UnitOfWork], str]:
-    return lambda uow: default_location(uow, ctx)
 
 
 def _check_there(plan: ImportPlan) -> None:
@@ -254,58 +259,30 @@ def _check_there(plan: ImportPlan) -> None:
         raise UserError("plan_gone")
 
 
-def _rejected_path(staging: Path) -> Path:
-    return staging.with_suffix(".rejected.csv")
-
-
 def _remove(staging: Path) -> None:
-    staging.unlink(missing_ok=True)
-    _rejected_path(staging).unlink(missing_ok=True)
+    StagingFile.remove(staging)
+    rejected_path(staging).unlink(missing_ok=True)
 
 
 def _sweep_files(folder: Path) -> None:
-    for path in folder.glob(f"{_PREFIX}*"):
+    for path in folder.glob(f"{PREFIX}*"):
         with suppress(OSError):  # a file that another process still holds goes at the next start
             path.unlink()
 
 
-def _since(started: float) -> int:
-    return round((time.monotonic() - started) * 1000)
+async def _each(batches: Iterable[Batch]) -> AsyncIterator[Batch]:
+    for batch in batches:
+        yield batch
 
 
-def _report(plan: ImportPlan, commit: Commit, rejected: Path | None, started: float) -> ImportReport:
-    """What was kept. Unchanged and refused are the plan's; a product left out at the last moment is refused."""
-    products, variants, images = map(commit.tally, (commit.products, commit.variants, commit.images))
-    return ImportReport(
-        import_id=plan.plan_id,
-        format=plan.found.format,
-        records=plan.found.records,
-        products=replace(
-            products,
-            unchanged=plan.products.unchanged,
-            rejected=plan.products.rejected + commit.left_out,
-        ),
-        variants=replace(variants, unchanged=plan.variants.unchanged, rejected=plan.variants.rejected),
-        images=replace(images, unchanged=plan.images.unchanged, rejected=plan.images.rejected),
-        errors=(*plan.errors, *commit.errors)[:ERRORS_SHOWN],
-        rejected_file=rejected,
-        dry_run=False,
-        cancelled=commit.state == "cancelled",
-        took_ms=_since(started),
-    )
+def _outline(plan: ImportPlan) -> Outline:
+    return Outline(plan.plan_id, plan.found, plan.products, plan.variants, plan.images, plan.errors)
 
 
-def _dry_report(plan: ImportPlan, started: float) -> ImportReport:
-    return ImportReport(
-        import_id=plan.plan_id,
-        format=plan.found.format,
-        records=plan.found.records,
-        products=plan.products,
-        variants=plan.variants,
-        images=plan.images,
-        errors=plan.errors,
-        rejected_file=None,
-        dry_run=True,
-        cancelled=False,
-        took_ms=_since(started),
-    )
+def _told(report: ImportReport, stopped: StagingStopped, speech: str) -> ImportReport:
+    """A fault that people know is told in their words; another one is a bug, and its traceback is for the log."""
+    cause = stopped.cause
+    if isinstance(cause, AppError):
+        return failed(report, cause.code, cause.text(speech))
+    _log.error("the import %s stopped: %s", report.import_id, cause)
+    return failed(report, "import_stopped", message("import_stopped", speech))

@@ -6,18 +6,43 @@ worker does not import: building their metadata takes longer than reading a smal
 
 from __future__ import annotations
 
-import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.exchange.schemas import RowError
+from rustok_desktop.storage.staging import StagingFile
 
 Row = tuple[Any, ...]
 
 # What only the moment of the commit knows: the copy puts it there.
 NOW = ""
-
+# Columns with one value in all rows of an import are not staged. The copy takes them from the one row of
+# ``plan_import`` …
+OF_IMPORT = {
+    "tenant_id": "tenant_id",
+    "locale": "locale",
+    "currency_code": "currency_code",
+    "location_id": "location_id",
+    "actor_id": "actor_id",
+    "device_id": "device_id",
+    "correlation_id": "import_id",  # every event of an import is part of one correlation
+    "reference": "import_id",
+}
+# … or they are the same for every import, or belong to the moment of the commit.
+FIXED = {
+    "schema_version": "1",
+    "aggregate_type": "'product'",
+    "causation_id": "NULL",
+    "trace_id": "NULL",
+    "reason": "'import'",
+    "deleted_at": "NULL",
+    "updated_at": ":now",
+    "timestamp": ":now",
+    "txid": ":txid",
+}
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -49,6 +74,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "timestamp actor_id device_id txid data"
     ),
 }
+STAGED = {
+    name: tuple(column for column in columns if column not in OF_IMPORT and column not in FIXED)
+    for name, columns in COLUMNS.items()
+}
 _PLAN = {
     "plan_products": "ordinal INTEGER PRIMARY KEY, handle, title, action, variants, line, product_id, base_version, "
     "excluded, diffs, search, variants_created, variants_updated, variants_unchanged, images_created, "
@@ -56,8 +85,17 @@ _PLAN = {
     "plan_errors": "ordinal, line, record, header, value, rule, message, suggestion, severity, handle",
     "plan_rekeyed": "ordinal, variant_id",
     "plan_batches": "batch, name, first, last, low, high",
+    "plan_import": "tenant_id, locale, currency_code, location_id, import_id, actor_id, device_id",
 }
-_PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "cache_size=-16384", "temp_store=MEMORY")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Products ``low … high`` and where their rows lie: table -> (first, last) row id in the staging file."""
+
+    low: int
+    high: int
+    places: dict[str, tuple[int, int]]
 
 
 class Shop:
@@ -83,6 +121,11 @@ class Shop:
         self.actor_id = actor_id
         self.device_id = device_id
 
+    def row(self) -> Row:
+        """As it stands in ``plan_import``."""
+        ids = (self.tenant_id, self.locale, self.currency, self.location_id)
+        return (*ids, self.import_id, self.actor_id, self.device_id)
+
 
 class StagedRows:
     """The rows of one batch, by table."""
@@ -91,28 +134,13 @@ class StagedRows:
         self.shop = shop
         self.tables: dict[str, list[Row]] = {name: [] for name in (*COLUMNS, *_PLAN)}
 
+    def errors(self) -> list[RowError]:
+        """The batch's findings."""
+        return [RowError(*row[1:]) for row in self.tables["plan_errors"]]
+
     def event(self, ordinal: int, event_type: str, product_id: str, data: dict[str, Any]) -> None:
-        """One event of a product. Every event of an import is part of one correlation: the import's id."""
-        shop = self.shop
-        self.tables["sys_events"].append(
-            (
-                ordinal,
-                new_id(),
-                event_type,
-                1,
-                shop.tenant_id,
-                "product",
-                product_id,
-                shop.import_id,
-                None,
-                None,
-                NOW,
-                shop.actor_id,
-                shop.device_id,
-                "",
-                dumps(data),
-            )
-        )
+        """One event of a product."""
+        self.tables["sys_events"].append((ordinal, new_id(), event_type, product_id, dumps(data)))
 
     def movement(
         self, ordinal: int, product_id: str, variant_id: str, old: int, new: int, events: list[dict[str, Any]]
@@ -121,21 +149,8 @@ class StagedRows:
         shop = self.shop
         movement_id = new_id()
         delta = new - old
-        self.tables["inventory_levels"].append((ordinal, variant_id, shop.location_id, shop.tenant_id, new))
-        self.tables["inventory_movements"].append(
-            (
-                ordinal,
-                movement_id,
-                shop.tenant_id,
-                variant_id,
-                shop.location_id,
-                delta,
-                "import",
-                shop.import_id,
-                shop.actor_id,
-                NOW,
-            )
-        )
+        self.tables["inventory_levels"].append((ordinal, variant_id, new))
+        self.tables["inventory_movements"].append((ordinal, movement_id, variant_id, delta, NOW))
         events.append(
             {
                 "variant_id": variant_id,
@@ -152,27 +167,29 @@ class StagedRows:
 
 
 class StageWriter:
-    """Writes batches to a new staging file. A crash leaves a file that nobody attaches."""
+    """Writes batches to a new staging file; ``shared`` makes each of them readable as soon as it is written.
 
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        for pragma in _PRAGMAS:
-            self._connection.execute(f"PRAGMA {pragma}")
+    A crash leaves a file that nobody attaches.
+    """
+
+    def __init__(self, path: Path, shop: Shop, *, shared: bool = False) -> None:
+        self._shared = shared
+        self._file = StagingFile.open(path, shared=shared)
+        self._connection = self._file.connection
         self._connection.execute("BEGIN")
-        for name, columns in COLUMNS.items():
+        for name, columns in STAGED.items():
             self._connection.execute(f"CREATE TABLE {name} (ordinal INTEGER NOT NULL, {', '.join(columns)})")
         for name, declared in _PLAN.items():
             self._connection.execute(f"CREATE TABLE {name} ({declared})")
+        self._insert("plan_import", [shop.row()])
         self._counts = dict.fromkeys(COLUMNS, 0)
         self._batches = 0
 
-    def write(self, rows: StagedRows) -> None:
-        """One batch: its rows, and where they lie, so that copying a batch needs no index."""
+    def write(self, rows: StagedRows) -> Batch:
+        """One batch (at least one product): its rows, and where they lie, so that copying it needs no index."""
         plan = rows.tables["plan_products"]
-        if not plan:
-            return
         self._batches += 1
-        low, high = plan[0][0], plan[-1][0]
+        batch = Batch(plan[0][0], plan[-1][0], {})
         for name, values in rows.tables.items():
             if not values:
                 continue
@@ -180,13 +197,20 @@ class StageWriter:
             if name in self._counts:
                 first = self._counts[name] + 1
                 self._counts[name] += len(values)
-                self._insert("plan_batches", [(self._batches, name, first, self._counts[name], low, high)])
+                batch.places[name] = (first, self._counts[name])
+        places = batch.places.items()
+        self._insert("plan_batches", [(self._batches, name, *place, batch.low, batch.high) for name, place in places])
+        if self._shared:
+            self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN")
+        return batch
 
     def close(self) -> None:
         """Make the file whole and close it."""
         self._connection.execute("COMMIT")
-        self._connection.close()
+        self._file.close()
 
     def _insert(self, name: str, values: list[Row]) -> None:
-        marks = ",".join("?" * len(values[0]))
-        self._connection.executemany(f"INSERT INTO {name} VALUES ({marks})", values)
+        if values:
+            marks = ",".join("?" * len(values[0]))
+            self._connection.executemany(f"INSERT INTO {name} VALUES ({marks})", values)

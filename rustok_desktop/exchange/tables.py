@@ -16,7 +16,7 @@ imports = Table(
     Column("tenant_id", ID, ForeignKey("tenants.id"), nullable=False),
     Column("source", Text, nullable=False),  # the file's path as given
     Column("format", String(limits.CODE), nullable=False),
-    Column("state", String(limits.STATUS), nullable=False),  # running | done | cancelled | interrupted
+    Column("state", String(limits.STATUS), nullable=False),  # running | done | cancelled | failed | interrupted
     Column("tallies", Text, nullable=False),  # JSON: {"products": {"created": 1, ...}, "variants": ..., "images": ...}
     Column("actor_id", ID),
     Column("started_at", TIME, nullable=False),

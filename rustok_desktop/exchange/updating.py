@@ -142,7 +142,7 @@ class _Change:
                 differs |= self._note(path, name, was, value, texts.words(was), texts.words(value))
         if not differs:
             return None
-        return (draft.ordinal, stored.id, shop.locale, shop.tenant_id, title, stored.handle, *values.values())
+        return (draft.ordinal, stored.id, title, stored.handle, *values.values())
 
     def _own(self) -> tuple[Any, ...]:
         """The product row from status to metadata."""
@@ -192,7 +192,7 @@ class _Change:
                 continue
             outcome.images_created += had is None
             outcome.images_updated += had is not None
-            row = (self._draft.ordinal, image.id, self._updater.shop.tenant_id, self._stored.id, position)
+            row = (self._draft.ordinal, image.id, self._stored.id, position)
             self._rows.tables["product_images"].append((*row, image.url, image.alt_text))
         if images != stored:
             plain = [image.plain() for image in stored]
@@ -208,15 +208,15 @@ class _Change:
             for option, text in zip(plan.options, match.choice, strict=False):
                 if text not in option.values:
                     option.values[text] = new_id()
-        tables, tenant, ordinal = self._rows.tables, self._updater.shop.tenant_id, self._draft.ordinal
+        tables, ordinal = self._rows.tables, self._draft.ordinal
         for position, option in enumerate(plan.options):
             known = had.get(option.id)
             if known is None or known.name != option.name or stored.options.index(known) != position:
-                row = (ordinal, option.id, tenant, stored.id, position, option.name)
+                row = (ordinal, option.id, stored.id, position, option.name)
                 tables["product_options"].append(row)
             for place, (text, value_id) in enumerate(option.values.items()):
                 if known is None or text not in known.values:
-                    value = (ordinal, value_id, tenant, stored.id, option.id, place, text)
+                    value = (ordinal, value_id, stored.id, option.id, place, text)
                     tables["product_option_values"].append(value)
         becomes = [option.plain() for option in plan.options]
         old = ", ".join(option.name for option in stored.options) or None
@@ -256,19 +256,8 @@ class _Change:
     def _product_row(self, own: tuple[Any, ...]) -> None:
         stored = self._stored
         published_at = NOW if own[0] == "active" != stored.status else stored.published_at
-        self._rows.tables["products"].append(
-            (
-                self._draft.ordinal,
-                stored.id,
-                self._updater.shop.tenant_id,
-                *own,
-                stored.version + 1,
-                stored.created_at,
-                NOW,
-                published_at,
-                None,
-            )
-        )
+        row = (self._draft.ordinal, stored.id, *own, stored.version + 1, stored.created_at, published_at)
+        self._rows.tables["products"].append(row)
 
     def _events(self) -> None:
         ordinal, product_id = self._draft.ordinal, self._stored.id

@@ -13,7 +13,7 @@ from rustok_desktop.exchange.existing import StoredProduct, StoredVariant
 from rustok_desktop.exchange.matching import Match
 from rustok_desktop.exchange.new_variants import NewVariant
 from rustok_desktop.exchange.schemas import FieldDiff
-from rustok_desktop.exchange.staged import NOW, Shop, StagedRows
+from rustok_desktop.exchange.staged import Shop, StagedRows
 
 Facet = tuple[str, dict[str, Any]]
 # What each field is called in the review of a plan.
@@ -154,14 +154,12 @@ class VariantChanges:
             (
                 self._draft.ordinal,
                 stored.id,
-                self._common.shop.tenant_id,
                 self._product.id,
                 stored.position,
                 title,
                 combination,
                 *ordered,
                 stored.created_at,
-                NOW,
             )
         )
 
@@ -182,8 +180,7 @@ class VariantChanges:
                 self._changes[f"variants/{stored.id}/{name}@{currency}"] = [before, after]
                 old, new = texts.money(before, currency), texts.money(after, currency)
                 self._diffs.append(FieldDiff(name, old, new, erased=after is None, variant=title))
-        shop = self._common.shop
-        self._rows.tables["prices"].append((self._draft.ordinal, stored.id, currency, shop.tenant_id, *price))
+        self._rows.tables["prices"].append((self._draft.ordinal, stored.id, *price))
         if was[:2] == price[:2]:
             return True
         data: dict[str, Any] = {"variant_id": stored.id, "currency": currency, "old_amount": stored.amount}

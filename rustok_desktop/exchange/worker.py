@@ -6,16 +6,16 @@ the staging file; only counts pass through the pipe.
 
 from __future__ import annotations
 
-import csv
 import gc
 import os
 import signal
 import sqlite3
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -29,14 +29,18 @@ from rustok_desktop.exchange.existing import ShopReader
 from rustok_desktop.exchange.findings import Findings
 from rustok_desktop.exchange.grouping import Scan, grouped, scan
 from rustok_desktop.exchange.mapping import ProductMapper
-from rustok_desktop.exchange.planner import Counts, Planner, RejectedRow
-from rustok_desktop.exchange.schemas import EmptyColumn, FoundFormat, Tally
+from rustok_desktop.exchange.planner import Counts, Planner
+from rustok_desktop.exchange.rejected import RejectedFile
+from rustok_desktop.exchange.schemas import ERRORS_SHOWN, EmptyColumn, FoundFormat, RowError, Tally
 from rustok_desktop.exchange.shopify import Columns
-from rustok_desktop.exchange.staged import Shop, StageWriter
+from rustok_desktop.exchange.staged import Batch, Shop, StageWriter
 from rustok_desktop.storage.connection import fault_of, open_reader
 
 BATCH = 250  # products per transaction of the commit
+KEPT = 16 << 20  # bytes; the records of a file up to this size are parsed once and kept between the two passes
 _TICK = 0.05  # seconds between two words of progress
+
+Records = Callable[[], Iterator[Record]]  # from the first one, each time it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Job:
     encoding: str | None
     erase_columns: tuple[str, ...]
     nice: int = 0  # how far to stand back for other processes
+    streamed: bool = False  # nobody reviews the plan: each batch may be written as soon as it is staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,25 @@ class Planned:
     head: int
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A batch that may be copied, its findings, the sums up to and with it, and the number of products in all."""
+
+    batch: Batch
+    found: FoundFormat
+    products: Tally
+    variants: Tally
+    images: Tally
+    errors: tuple[RowError, ...]
+    total: int
+
+
 class Cancelled(Exception):
     """The plan is no longer wanted."""
 
 
 def main(job: Job, pipe: Connection, cancelled: Event) -> None:
-    """Entry point of the process. Sends ``(kind, value)``: progress…, then one of done, refused, cancelled, bug."""
+    """Entry point of the process. Sends ``(kind, value)``: progress, staged; then done, refused, cancelled or bug."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then tells us
     with suppress(AttributeError, OSError):
         os.nice(job.nice)
@@ -114,6 +132,7 @@ class Work:
         self._pipe = pipe
         self._cancelled = cancelled
         self._told = 0.0
+        self._errors_wanted = ERRORS_SHOWN
 
     def plan(self) -> Planned:
         """UserError for a file that is refused; Cancelled when asked to stop."""
@@ -126,74 +145,47 @@ class Work:
         shape = TextShape(encoding, csv_reader.find_delimiter(path, encoding, shopify.KNOWN_HEADERS))
         columns = shopify.recognise(csv_reader.read_header(path, shape))
         handle_at, width = columns.index("handle"), len(columns.headers)
-        found = scan(csv_reader.read_records(path, shape), handle_at, width, lambda _: self._tell(0, 0, Counts()))
+        records: Records = partial(csv_reader.read_records, path, shape)
+        if path.stat().st_size <= KEPT:
+            kept = list(records())
+            records = partial(iter, kept)
+        found = scan(records(), handle_at, width, lambda _: self._tell(0, 0, Counts()))
         if not found.records:
             raise UserError("empty_file", path=str(path))
-        return self._prepare(path, shape, columns, found)
+        return self._prepare(records, shape, columns, found)
 
-    def _prepare(self, path: Path, shape: TextShape, columns: Columns, found: Scan) -> Planned:
+    def _prepare(self, records: Records, shape: TextShape, columns: Columns, found: Scan) -> Planned:
         job = self._job
         findings = Findings(columns, job.speech)
         reader = _open_shop(job)
         erase = frozenset(_field_of(columns, header) for header in job.erase_columns) & shopify.ERASABLE
-        shop = Shop(
-            job.tenant_id,
-            job.locale,
-            job.currency,
-            job.location_id,
-            job.import_id,
-            job.actor_id,
-            job.device_id,
-        )
-        planner = Planner(shop, reader, findings, erase)
+        shop = _shop(job)
+        planner = Planner(shop, reader, findings, erase, reviewed=not job.streamed)
         mapper = ProductMapper(columns, job.currency, findings, found.handles)
-        staging = StageWriter(Path(job.staging))
-        records = csv_reader.read_records(path, shape)
-        groups = grouped(records, columns.index("handle"), found.returning)
-        with RejectedFile(Path(job.rejected), columns, shape.delimiter) as rejected:
-            done = 0
-            for batch in _batches(groups):
-                drafts = [mapper.draft(done + place, rows) for place, rows in enumerate(batch, 1)]
-                staged, left_out = planner.plan(drafts)
-                staging.write(staged)
-                rejected.add(left_out)
-                done += len(batch)
-                self._tell(done, found.products, planner.counts)
+        staging = StageWriter(Path(job.staging), shop, shared=job.streamed)
+        shown = _found(shape, columns, found, job.speech)
+        groups = grouped(records(), columns.index("handle"), found.returning)
+        rejected = RejectedFile(Path(job.rejected), columns, shape.delimiter)
+        done = 0
+        for batch in _batches(groups):
+            drafts = [mapper.draft(done + place, rows) for place, rows in enumerate(batch, 1)]
+            staged, left_out = planner.plan(drafts)
+            rejected.add(left_out)
+            written = staging.write(staged)
+            done += len(batch)
+            if job.streamed:
+                self._hand_over(written, staged.errors(), planner.counts, shown, found.products)
+            self._tell(done, found.products, planner.counts)
         staging.close()
-        return self._summary(shape, columns, found, planner, erase, reader.head())
+        return _summary(shown, columns, planner, erase, reader.head())
 
-    def _summary(
-        self,
-        shape: TextShape,
-        columns: Columns,
-        found: Scan,
-        planner: Planner,
-        erase: frozenset[str],
-        head: int,
-    ) -> Planned:
-        counts = planner.counts
-        shown = tuple(zip(columns.headers, columns.fields, strict=True))
-        return Planned(
-            FoundFormat(
-                "shopify",
-                columns.generation,
-                shape.encoding,
-                shape.delimiter,
-                found.records,
-                shown,
-                _warnings(columns, found, self._job.speech),
-            ),
-            Counts.tally(counts.products),
-            Counts.tally(counts.variants),
-            Counts.tally(counts.images),
-            counts.fields_changed,
-            counts.errors,
-            tuple(
-                EmptyColumn(columns.header(name), name, rows, name in erase)
-                for name, rows in sorted(planner.kept_empty.items())
-            ),
-            head,
-        )
+    def _hand_over(
+        self, batch: Batch, errors: list[RowError], counts: Counts, found: FoundFormat, total: int
+    ) -> None:
+        products, variants, images = map(Counts.tally, (counts.products, counts.variants, counts.images))
+        shown = tuple(errors[: self._errors_wanted])
+        self._errors_wanted -= len(shown)
+        self._pipe.send(("staged", Staged(batch, found, products, variants, images, shown, total)))
 
     def _tell(self, done: int, total: int, counts: Counts) -> None:
         """Progress now and then; Cancelled when the parent asked to stop."""
@@ -205,47 +197,21 @@ class Work:
             self._pipe.send(("progress", (done, total, Counts.tally(counts.products))))
 
 
-class RejectedFile:
-    """The records left out, as a file of the same shape with an ``Error`` column; not made when there are none."""
-
-    def __init__(self, path: Path, columns: Columns, delimiter: str) -> None:
-        self._path = path
-        self._columns = columns
-        self._delimiter = delimiter
-        self._rows: list[RejectedRow] = []
-        self._written = False
-
-    def __enter__(self) -> RejectedFile:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._flush()
-
-    def add(self, rows: list[RejectedRow]) -> None:
-        """Remember records; they are written in portions."""
-        self._rows += rows
-        if len(self._rows) >= 1000:
-            self._flush()
-
-    def _flush(self) -> None:
-        if not self._rows:
-            return
-        width = len(self._columns.headers)
-        # The mark tells spreadsheets that this is UTF-8.
-        encoding = "utf-8" if self._written else "utf-8-sig"
-        with self._path.open("a", encoding=encoding, newline="") as file:
-            writer = csv.writer(file, delimiter=self._delimiter)
-            if not self._written:
-                writer.writerow([*self._columns.headers, "Error"])
-            for row in self._rows:
-                writer.writerow([*row.cells[:width], row.error])
-        self._written = True
-        self._rows.clear()
-
-
 def _open_shop(job: Job) -> ShopReader:
     connection = open_reader(Path(job.database))
     return ShopReader(connection, job.tenant_id, job.locale, job.currency, job.location_id)
+
+
+def _shop(job: Job) -> Shop:
+    return Shop(
+        job.tenant_id,
+        job.locale,
+        job.currency,
+        job.location_id,
+        job.import_id,
+        job.actor_id,
+        job.device_id,
+    )
 
 
 def _batches(groups: Iterator[list[Record]]) -> Iterator[list[list[Record]]]:
@@ -281,3 +247,27 @@ def _warnings(columns: Columns, found: Scan, speech: str) -> tuple[str, ...]:
     if found.long_rows:
         warnings.append(message("long_rows", speech, {"rows": found.long_rows}))
     return tuple(warnings)
+
+
+def _found(shape: TextShape, columns: Columns, found: Scan, speech: str) -> FoundFormat:
+    shown = tuple(zip(columns.headers, columns.fields, strict=True))
+    warnings = _warnings(columns, found, speech)
+    generation = columns.generation
+    return FoundFormat("shopify", generation, shape.encoding, shape.delimiter, found.records, shown, warnings)
+
+
+def _summary(found: FoundFormat, columns: Columns, planner: Planner, erase: frozenset[str], head: int) -> Planned:
+    counts = planner.counts
+    return Planned(
+        found,
+        Counts.tally(counts.products),
+        Counts.tally(counts.variants),
+        Counts.tally(counts.images),
+        counts.fields_changed,
+        counts.errors,
+        tuple(
+            EmptyColumn(columns.header(name), name, rows, name in erase)
+            for name, rows in sorted(planner.kept_empty.items())
+        ),
+        head,
+    )

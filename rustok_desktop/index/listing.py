@@ -106,7 +106,7 @@ class ProductListing:
         return plans.choose(asked, await self._sizes(asked), need)
 
     async def _sizes(self, asked: Question) -> Sizes:
-        caps = {"cap": plans.FILTER_CAP, "hit_cap": plans.hit_cap(asked)}
+        caps = {"cap": plans.FILTER_CAP, "hit_cap": plans.HIT_CAP}
         row = await self._reader.one(statement(plans.sizes_sql(asked)), **asked.params, **caps)
         return plans.read_sizes(asked, row or (0,) * (1 + len(asked.sources) + len(asked.filters)))
 

@@ -51,12 +51,16 @@ def product_row(row: tuple[Any, ...]) -> ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One narrowing: its condition on ``p``, and the index to drive from (None for tags: their own table)."""
+    """One narrowing: its condition on ``p``, and the index to drive from (None for tags: their own table).
+
+    ``span`` follows from the condition; it lets a walk along the order's index begin where such rows are.
+    """
 
     name: str
     condition: str
     index: str | None
     ordered: bool = True  # whether its index also gives the order by update time
+    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def _filters(query: ProductQuery, params: dict[str, Any]) -> Iterable[Filter]:
         yield Filter("stock", "p.stock_state IN ('in', 'low')", "ix_index_products_state", ordered=False)
     elif query.stock is not None:
         params["stock"] = query.stock.value
-        yield Filter("stock", "p.stock_state = :stock", "ix_index_products_state")
+        span = "p.on_hand <= 0" if query.stock is StockFilter.OUT else "p.on_hand > 0"
+        yield Filter("stock", "p.stock_state = :stock", "ix_index_products_state", span=span)
     if query.tag is not None:
         params["tag"] = query.tag
         tagged = f"EXISTS (SELECT 1 FROM index_product_tags AS t WHERE {_TAGGED} AND t.index_id = p.id)"

@@ -26,13 +26,12 @@ from rustok_desktop.index.listing_sql import (
 from rustok_desktop.index.schemas import ProductSort
 
 FILTER_CAP = 10_000
-HIT_CAP = 15_000
-HIT_CAP_FILTERED = 30_000  # filters make the walk longer: it is worth to know more
-_ROW = 3.0  # fetch a row and put it in order
+HIT_CAP = 8_000
+_ROW = 1.5  # fetch a row and put it in order
 _STEP = 0.4  # one step along an index
-_CHECK = 2.0  # one step along an index, and the row's other columns
+_CHECK = 1.0  # one step along an index, and the row's other columns
 _GATHER = 0.4  # collect one hit into a set
-_PROBE = 14.0  # ask the search tables about one row
+_PROBE = 7.0  # ask the search tables about one row
 
 
 class Way(Enum):
@@ -60,13 +59,7 @@ class Sizes:
 
     rows: int
     hits: int | None
-    hit_cap: int
     filters: tuple[int, ...]
-
-
-def hit_cap(asked: Question) -> int:
-    """How far hits are counted."""
-    return HIT_CAP_FILTERED if asked.filters else HIT_CAP
 
 
 def needs_sizes(asked: Question) -> bool:
@@ -83,7 +76,7 @@ def sizes_sql(asked: Question) -> str:
 def read_sizes(asked: Question, row: tuple[int, ...]) -> Sizes:
     """The sizes from the row that :func:`sizes_sql` gives."""
     end = 1 + len(asked.sources)
-    return Sizes(max(row[0], 1), sum(row[1:end]) if asked.sources else None, hit_cap(asked), tuple(row[end:]))
+    return Sizes(max(row[0], 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]))
 
 
 def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
@@ -94,28 +87,35 @@ def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
 def for_count(asked: Question, sizes: Sizes) -> Plan:
     """The cheapest plan when every row is needed and their order is not."""
     fewest, driver = min(zip(sizes.filters, asked.filters, strict=True), key=lambda pair: pair[0])
-    if sizes.hits is not None and sizes.hits < min(fewest, sizes.hit_cap):
+    if sizes.hits is not None and sizes.hits < min(fewest, HIT_CAP):
         return Plan(Way.HITS)
     return Plan(Way.FILTER, driver)
 
 
 def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, Plan]]:
     rows, hits = sizes.rows, sizes.hits
-    # How far one must walk for ``need`` rows. A count at its cap may be anything above it: the worst is assumed.
+    # How far one must walk for ``need`` rows, if filters and hits have nothing to do with each other.
     share = 1.0
-    for count in (*sizes.filters, *(() if hits is None else (hits,))):
-        share *= min(1.0, max(count, 1) / rows)
+    for count in sizes.filters:
+        share *= _likely(count, FILTER_CAP, rows) / rows
+    if hits is not None:
+        share *= _likely(hits, HIT_CAP, rows) / rows
     far = min(float(rows), need / share)
     step = _CHECK if sizes.filters else _STEP
-    gather = 0.0 if hits is None else (hits if hits < sizes.hit_cap else rows) * _GATHER
+    gather = 0.0 if hits is None else (hits if hits < HIT_CAP else rows) * _GATHER
     found = [(far * step + gather, Plan(Way.WALK, in_order=True))]
     if hits is not None:
         found.append((far * (step + _PROBE), Plan(Way.WALK, probe=True, in_order=True)))
-        if hits < sizes.hit_cap:
+        if hits < HIT_CAP:
             found.append((hits * _ROW, Plan(Way.HITS)))
     for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
         found.extend(_from_filter(asked, narrowing, count, need, None if hits is None else gather))
     return found
+
+
+def _likely(count: int, cap: int, rows: int) -> float:
+    """A count that stopped at its cap may be anything above: half-way to all rows, by proportion."""
+    return min(float(rows), max(count, 1) if count < cap else (max(cap, count) * float(rows)) ** 0.5)
 
 
 def _from_filter(
@@ -143,7 +143,8 @@ def source(asked: Question, plan: Plan) -> str:
         rest = "".join(f" AND {f.condition}" for f in asked.filters if f is not plan.driver)
         return f"{filter_source(plan.driver)}{rest}{_text(asked, plan)}"
     index = SORT_COLUMNS[asked.query.sort][0]
-    return f"FROM index_products AS p INDEXED BY {index} WHERE {IN_SCOPE}{asked.conditions}{_text(asked, plan)}"
+    spans = "".join(f" AND {f.span}" for f in asked.filters if f.span)
+    return f"FROM index_products AS p INDEXED BY {index} WHERE {IN_SCOPE}{asked.conditions}{spans}{_text(asked, plan)}"
 
 
 def _text(asked: Question, plan: Plan) -> str:

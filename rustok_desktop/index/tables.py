@@ -68,7 +68,14 @@ for _name, _column in (
     ("price", "price_sort"),
     ("stock", "on_hand"),
 ):
-    Index(f"ix_index_products_{_name}", *_LIST, index_products.c[_column], index_products.c.id)
+    # Status stands at the end so that a walk in this order tests the commonest filter without fetching the row.
+    Index(
+        f"ix_index_products_{_name}",
+        *_LIST,
+        index_products.c[_column],
+        index_products.c.id,
+        index_products.c.status,
+    )
 for _name, _column in (
     ("status", "status"),
     ("vendor", "vendor"),

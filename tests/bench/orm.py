@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -176,13 +176,42 @@ async def import_products(path: Path, tenant: str, location: str, made: Sequence
     start = time.perf_counter()
     for product in made:
         async with AsyncSession(engine) as session:
+            if await _is_there(session, tenant, product):
+                continue
             row = new_product(tenant, location, product)
             session.add(row)
-            session.add(new_event(tenant, row.id, "product.created", {"product_id": row.id, "title": product.title}))
+            session.add_all(_events(tenant, location, row, product))
             await session.commit()
     took = time.perf_counter() - start
     await engine.dispose()
     return len(made) / took
+
+
+async def _is_there(session: AsyncSession, tenant: str, made: MadeProduct) -> bool:
+    """Whether the shop has the product or one of its SKUs: an import may be started twice."""
+    same = (Translation.tenant_id == tenant, Translation.locale == "en", Translation.handle == made.handle)
+    if (await session.execute(select(Translation.product_id).where(*same))).first() is not None:
+        return True
+    skus = [sku(made, place) for place in range(len(SIZES))]
+    taken = select(Variant.id).where(Variant.tenant_id == tenant, Variant.sku.in_(skus))
+    return (await session.execute(taken)).first() is not None
+
+
+def _events(tenant: str, location: str, row: Product, made: MadeProduct) -> Iterator[Event]:
+    """The same events that an import of ``made`` records."""
+    words = {name: [None, getattr(row.translations[0], name)] for name in ("title", "handle", "description")}
+    own = {name: [None, getattr(row, name)] for name in ("status", "vendor", "product_type", "tags")}
+    variants = {
+        f"variants/{variant.id}": [None, {"sku": variant.sku, "price": variant.prices[0].amount}]
+        for variant in row.variants
+    }
+    changes = {**words, **own, **variants}
+    yield new_event(tenant, row.id, "product.created", {"product_id": row.id, "changes": changes})
+    if made.status == "active":
+        yield new_event(tenant, row.id, "product.published", {"product_id": row.id})
+    for variant in row.variants if made.stock else ():
+        moved = {"variant_id": variant.id, "location_id": location, "old_quantity": 0, "new_quantity": made.stock}
+        yield new_event(tenant, row.id, "inventory.updated", {**moved, "delta": made.stock, "product_id": row.id})
 
 
 async def edit_products(path: Path, tenant: str, products: Sequence[str]) -> float:

@@ -22,7 +22,7 @@ from tests.bench.shop import database_file, index_all, new_shop
 ROOT = Path(__file__).resolve().parents[2]
 OPEN = 100_000
 LISTED = 5_000
-IMPORTED = 5_000
+IMPORTED = 15_000
 MEMORY_WAIT = 4.0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from rustok_desktop.exchange.schemas import ImportAction
@@ -38,6 +40,15 @@ _FIELDS = {
     "cost": str(QT_TRANSLATE_NOOP("ImportTexts", "Cost")),
     "weight": str(QT_TRANSLATE_NOOP("ImportTexts", "Weight")),
     "stock": str(QT_TRANSLATE_NOOP("ImportTexts", "Stock")),
+    "published": str(QT_TRANSLATE_NOOP("ImportTexts", "Published")),
+    "grams": str(QT_TRANSLATE_NOOP("ImportTexts", "Weight in grams")),
+    "tracker": str(QT_TRANSLATE_NOOP("ImportTexts", "Stock is counted")),
+    "quantity": str(QT_TRANSLATE_NOOP("ImportTexts", "Stock")),
+    "policy": str(QT_TRANSLATE_NOOP("ImportTexts", "Overselling")),
+    "image_url": str(QT_TRANSLATE_NOOP("ImportTexts", "Image address")),
+    "image_position": str(QT_TRANSLATE_NOOP("ImportTexts", "Image position")),
+    "image_alt": str(QT_TRANSLATE_NOOP("ImportTexts", "Image description")),
+    "variant_image": str(QT_TRANSLATE_NOOP("ImportTexts", "Image of the variant")),
     "variant": str(QT_TRANSLATE_NOOP("ImportTexts", "Variant")),
     "tracked": str(QT_TRANSLATE_NOOP("ImportTexts", "Stock is counted")),
     "requires_shipping": str(QT_TRANSLATE_NOOP("ImportTexts", "Shipped")),
@@ -59,8 +70,35 @@ def action_tone(action: ImportAction) -> str:
     return _ACTIONS[action][1]
 
 
+_OPTION = re.compile(r"option(\d)_(name|value)")
+_NAME_OF_OPTION = str(QT_TRANSLATE_NOOP("ImportTexts", "Name of option %1"))
+_VALUE_OF_OPTION = str(QT_TRANSLATE_NOOP("ImportTexts", "Value of option %1"))
+_STATUS = {
+    "draft": str(QT_TRANSLATE_NOOP("ImportTexts", "Draft")),
+    "active": str(QT_TRANSLATE_NOOP("ImportTexts", "Active")),
+    "archived": str(QT_TRANSLATE_NOOP("ImportTexts", "Archived")),
+}
+_ONLY_VARIANT = "Default"  # the title of the only variant of a product without options
+
+
+def value_text(field: str, value: str | None) -> str:
+    """A value of the plan in words; a dash for none."""
+    if value and field == "status" and value in _STATUS:
+        return QCoreApplication.translate(CONTEXT, _STATUS[value])
+    return value or "—"
+
+
 def field_text(field: str, variant: str = "") -> str:
     """A field of the plan in words, with the variant concerned in brackets."""
+    words = _words(field)
+    return f"{words} ({variant})" if variant not in ("", _ONLY_VARIANT) and field != "variant" else words
+
+
+def _words(field: str) -> str:
+    if field.startswith("metafield:"):
+        return QCoreApplication.translate(CONTEXT, _FIELDS["metafields"])
+    if option := _OPTION.fullmatch(field):
+        text = _NAME_OF_OPTION if option[2] == "name" else _VALUE_OF_OPTION
+        return QCoreApplication.translate(CONTEXT, text).replace("%1", option[1])
     known = _FIELDS.get(field)
-    words = QCoreApplication.translate(CONTEXT, known) if known else field
-    return f"{words} ({variant})" if variant and field != "variant" else words
+    return QCoreApplication.translate(CONTEXT, known) if known else field

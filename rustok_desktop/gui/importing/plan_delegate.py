@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
 from rustok_desktop.exchange.schemas import ImportAction
-from rustok_desktop.gui.importing.import_texts import action_text, action_tone, field_text
+from rustok_desktop.gui.importing.import_texts import action_text, action_tone, field_text, value_text
 from rustok_desktop.gui.importing.plan_table_model import (
     CHANGE,
     FIELD,
@@ -101,7 +101,7 @@ class PlanDelegate(QStyledItemDelegate):
             return
         if line.product.action is ImportAction.CREATE and diff.old is None:
             painter.setFont(self._theme.font("strong"))
-            self._paint_text(painter, rect, diff.new or "—", tokens.text)
+            self._paint_text(painter, rect, value_text(diff.field, diff.new), tokens.text)
             return
         half = int(rect.width() * 0.42)
         old = QRect(rect.left(), rect.top(), half - self._theme.px(10), rect.height())
@@ -112,7 +112,7 @@ class PlanDelegate(QStyledItemDelegate):
         struck = QFont(painter.font())
         struck.setStrikeOut(bool(diff.old))
         painter.setFont(struck)
-        self._paint_text(painter, old, diff.old or "—", tokens.muted)
+        self._paint_text(painter, old, value_text(diff.field, diff.old), tokens.muted)
         painter.setFont(self._theme.font("body"))
         painter.setPen(QColor(tokens.muted))
         painter.drawText(arrow, Qt.AlignmentFlag.AlignCenter, "→")
@@ -122,7 +122,7 @@ class PlanDelegate(QStyledItemDelegate):
             return
         painter.setFont(self._theme.font("strong"))
         more = self.tr("and %Ln more", "", line.more) if line.more else ""
-        self._paint_text(painter, new, f"{diff.new or '—'}  {more}".rstrip(), tokens.text)
+        self._paint_text(painter, new, f"{value_text(diff.field, diff.new)}  {more}".rstrip(), tokens.text)
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
         flat = " ".join(text.split())

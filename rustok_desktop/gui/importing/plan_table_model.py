@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from rustok_desktop.exchange.schemas import FieldDiff, ImportAction, PlannedProduct
-from rustok_desktop.gui.importing.import_texts import action_text, field_text
+from rustok_desktop.gui.importing.import_texts import action_text, field_text, value_text
 
 TICK, PRODUCT, WHAT, FIELD, CHANGE, VARIANTS = range(6)
 PAGE = 200
@@ -175,7 +175,8 @@ def _field_text(line: PlanLine) -> str:
 def _change_text(line: PlanLine) -> str:
     if line.diff is None:
         return ""
-    return f"{line.diff.old or '—'} → {line.diff.new or '—'}"
+    field = line.diff.field
+    return f"{value_text(field, line.diff.old)} → {value_text(field, line.diff.new)}"
 
 
 def _variants_text(line: PlanLine) -> str:

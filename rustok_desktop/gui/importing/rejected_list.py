@@ -15,6 +15,7 @@ from rustok_desktop.gui.theme.tokens import RADIUS
 
 _Index = QModelIndex | QPersistentModelIndex
 ERROR_ROLE = Qt.ItemDataRole.UserRole
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -52,7 +53,7 @@ class RejectedModel(QAbstractListModel):
 
 
 class RejectedDelegate(QStyledItemDelegate):
-    """Three lines: place and value, reason, suggestion."""
+    """Four lines: place and value, the reason in two, suggestion."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +62,7 @@ class RejectedDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """All rows are equally high."""
         line = QFontMetrics(self._theme.font("body")).height()
-        return QSize(option.rect.width(), round(line * 3.6) + self._theme.px(20))
+        return QSize(option.rect.width(), round(line * 4.7) + self._theme.px(20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Place, value chip, reason, suggestion."""
@@ -71,8 +72,8 @@ class RejectedDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.border))
         pad = self._theme.px(14)
         inner = rect.adjusted(pad, self._theme.px(9), -pad, -self._theme.px(9))
-        height = inner.height() // 3
-        lines = [QRect(inner.left(), inner.top() + n * height, inner.width(), height) for n in range(3)]
+        height = inner.height() // 4
+        lines = [QRect(inner.left(), inner.top() + n * height, inner.width(), height) for n in range(4)]
         used = self._paint_value(painter, lines[0], error.value)
         place = self.tr("Line %1").replace("%1", f"{error.line:,}")
         self._pieces(
@@ -80,13 +81,15 @@ class RejectedDelegate(QStyledItemDelegate):
             lines[0].adjusted(0, 0, -used, 0),
             ((place, "strong", tokens.text), (f"  ·  {error.column}", "body", tokens.muted)),
         )
-        self._pieces(painter, lines[1], ((error.message, "body", tokens.text),))
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(lines[1].united(lines[2]), _WRAPPED, error.message)
         pieces: tuple[tuple[str, str, str], ...]
         if error.suggestion:
             pieces = ((self.tr("Suggestion") + "  ", "body", tokens.muted), (error.suggestion, "strong", tokens.text))
         else:
             pieces = ((self.tr("No suggestion"), "body", tokens.muted),)
-        self._pieces(painter, lines[2], pieces)
+        self._pieces(painter, lines[3], pieces)
         painter.restore()
 
     def _paint_value(self, painter: QPainter, rect: QRect, value: str) -> int:

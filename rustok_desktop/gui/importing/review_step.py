@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import format_number
@@ -22,6 +23,7 @@ from rustok_desktop.gui.widgets.divider import Divider
 from rustok_desktop.gui.widgets.search_field import SearchField
 
 _BANDS_SHOWN = 3
+_NARROW = 960
 
 
 class ReviewStep(QWidget):
@@ -105,6 +107,11 @@ class ReviewStep(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_rejected_card"):
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps what counts: old and new."""
+        super().resizeEvent(event)
+        self._table.setColumnHidden(columns.VARIANTS, self.width() < self._services.theme.px(_NARROW))
+
     def _tell_figures(self) -> None:
         plan = self._plan
         if plan is None:
@@ -160,7 +167,7 @@ class ReviewStep(QWidget):
         self._table.verticalHeader().setDefaultSectionSize(delegate.row_height())
         widths = {
             columns.TICK: theme.px(36),
-            columns.WHAT: max(delegate.chip_width() + theme.px(20), theme.px(118)),
+            columns.WHAT: delegate.chip_width() + theme.px(24),
             columns.FIELD: theme.px(112),
             columns.VARIANTS: theme.px(86),
         }

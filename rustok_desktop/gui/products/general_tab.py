@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import number_style
@@ -116,7 +116,7 @@ class GeneralTab(QScrollArea):
         state = self._controller.state
         shop = dict(self._controller.shop.locales)
         names = list(shop) + [code for code in (state.locales() if state is not None else []) if code not in shop]
-        self.locales.set_choices([(code, shop.get(code) or code) for code in names])
+        self.locales.set_choices([(code, shop.get(code) or _language_name(code)) for code in names])
         self.locales.setVisible(len(names) > 1)
         if state is not None:
             self.locales.set_value(state.locale)
@@ -186,6 +186,12 @@ class GeneralTab(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _language_name(code: str) -> str:
+    """A language in its own words; the code where nobody knows it."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code
 
 
 def _row(fields: list[FormField]) -> QHBoxLayout:

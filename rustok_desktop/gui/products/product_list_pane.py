@@ -23,6 +23,7 @@ from rustok_desktop.index.schemas import ProductQuery, ProductSort
 
 DEMO_PRODUCTS = 60
 _REFRESH_MS = 120
+_BULK_REFRESH_MS = 1000  # while an import or a rebuild runs: reading the list again is work too
 _FACETS_MS = 1500
 
 
@@ -112,10 +113,10 @@ class ProductListPane(QWidget):
         self.model.refresh()
         self.read_facets()
 
-    def refresh_soon(self) -> None:
-        """Read again in a moment, once for many changes."""
+    def refresh_soon(self, *, bulk: bool = False) -> None:
+        """Read again in a moment, once for many changes; ``bulk``: more changes are on their way."""
         if not self._refresh_timer.isActive():
-            self._refresh_timer.start()
+            self._refresh_timer.start(_BULK_REFRESH_MS if bulk else _REFRESH_MS)
         if not self._facets_timer.isActive():
             self._facets_timer.start()
 

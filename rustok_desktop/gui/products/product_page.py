@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DRAFTS_FILE = "drafts.json"
 _INDEX = "index"
 _WIDTH_KEY = "products.editor_width"
+_MANY = 50  # changes at once that no single edit makes
 
 
 class ProductPage(QWidget):
@@ -84,7 +85,7 @@ class ProductPage(QWidget):
         self.controller.notice(notice)
         # The list shows the read model: it is worth reading again once that has followed, not before.
         if _INDEX in notice.kinds or notice.bulk:
-            self.list.refresh_soon()
+            self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
 
     # -- shop and drafts ---------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.context import Context, Role
 from rustok_desktop.core.upcasters import Upcasters
-from rustok_desktop.exchange.plan_process import OnProgress
+from rustok_desktop.exchange.plan_process import OnProgress, OnStaged
 from rustok_desktop.exchange.schemas import ImportOptions, ImportProgress, ImportReport
 from rustok_desktop.exchange.service import ImportService
 from rustok_desktop.exchange.worker import Job, Planned, Work
@@ -31,20 +31,26 @@ Rows = Sequence[Mapping[str, str]]
 
 
 class _Pipe:
-    """Progress of a plan that runs in this process."""
+    """What a plan that runs in this process tells."""
 
-    def __init__(self, on_progress: OnProgress | None) -> None:
+    def __init__(self, on_progress: OnProgress | None, on_staged: OnStaged | None) -> None:
         self._on_progress = on_progress
+        self._on_staged = on_staged
+        self._loop = asyncio.get_running_loop()
 
     def send(self, message: tuple[str, Any]) -> None:
-        if self._on_progress is not None:
+        if message[0] == "staged":
+            assert self._on_staged is not None
+            self._loop.call_soon_threadsafe(self._on_staged, message[1])
+        elif self._on_progress is not None:
             done, total, tally = message[1]
             self._on_progress(ImportProgress("read", done, total, tally))
 
 
-async def plan_here(job: Job, on_progress: OnProgress | None) -> Planned:
+async def plan_here(job: Job, on_progress: OnProgress | None, on_staged: OnStaged | None = None) -> Planned:
     """The worker's work in a thread of this process: the same code, without waiting for an interpreter."""
-    return await asyncio.to_thread(Work(job, _Pipe(on_progress), threading.Event()).plan)  # type: ignore[arg-type]
+    pipe = _Pipe(on_progress, on_staged)
+    return await asyncio.to_thread(Work(job, pipe, threading.Event()).plan)  # type: ignore[arg-type]
 
 
 @dataclass

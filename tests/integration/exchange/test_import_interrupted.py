@@ -132,7 +132,7 @@ async def test_cancelling_a_plan_ends_its_process_and_removes_its_file(shop: Any
 
 
 async def test_the_worker_stops_when_it_is_told_to(shop: Any, table: Table) -> None:
-    job = await shop.imports._job(shop.ctx, table(_many(worker.BATCH * 2)), ImportOptions())
+    job = await shop.imports._jobs.make(shop.ctx, table(_many(worker.BATCH * 2)), ImportOptions())
     cancelled = threading.Event()
     done: list[int] = []
 
@@ -173,7 +173,7 @@ async def test_a_bug_in_the_worker_is_no_refusal(shop: Any, table: Table) -> Non
     from rustok_desktop.core.errors import AppError
 
     path = table(_many(1))
-    job = await shop.in_a_process._job(shop.ctx, path, ImportOptions())
+    job = await shop.in_a_process._jobs.make(shop.ctx, path, ImportOptions())
     broken = worker.Job(**{name: getattr(job, name) for name in job.__slots__} | {"currency": None})
     with pytest.raises(WorkerFailed, match="Traceback") as failed:
         await plan_process.run_plan(broken, None)

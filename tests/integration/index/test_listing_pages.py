@@ -262,7 +262,7 @@ async def test_filters_have_an_index_in_the_order_of_time(
 
 
 def _sizes(hits: int | None, *filters: int) -> Sizes:
-    return Sizes(100_000, hits, 30_000, tuple(filters))
+    return Sizes(100_000, hits, tuple(filters))
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def _sizes(hits: int | None, *filters: int) -> Sizes:
     [
         (ProductQuery(text="x"), _sizes(40), Way.HITS, False),
         (ProductQuery(text="x"), _sizes(30_000), Way.WALK, True),
-        (ProductQuery(text="x"), _sizes(9_000), Way.WALK, False),
+        (ProductQuery(text="x"), _sizes(7_900), Way.WALK, False),
         (ProductQuery(vendor="v", sort=ProductSort.TITLE), _sizes(None, 50), Way.FILTER, False),
         (ProductQuery(vendor="v", sort=ProductSort.TITLE), _sizes(None, 10_000), Way.WALK, False),
         (ProductQuery(vendor="v"), _sizes(None, 10_000), Way.FILTER, False),
