@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rustok_desktop.core.message_texts import CATALOG, WORDS
+from rustok_desktop.core import message_texts
+
+# One module of sentences per area; a code stands in one of them only.
+_AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (message_texts.CATALOG,)
+CATALOG: dict[str, tuple[str, str]] = {code: texts for area in _AREAS for code, texts in area.items()}
+WORDS = message_texts.WORDS
 
 # Parameters whose values are our own terms and so have a translation of their own.
 _TERMS = frozenset({"kind", "act", "current", "action", "resource"})

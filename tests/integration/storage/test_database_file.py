@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import signal
@@ -13,11 +14,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
+import rustok_desktop
 import rustok_desktop.commerce.tables
 import rustok_desktop.exchange.tables
 import rustok_desktop.identity.tables
 import rustok_desktop.index.tables
-import rustok_desktop.outbox.tables  # noqa: F401
 from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.errors import KnownFault, Locked, NotFound
 from rustok_desktop.storage import identity
@@ -37,6 +38,8 @@ def pragma(path: Path, name: str) -> object:
 
 def test_the_migrated_file_is_what_the_tables_declare(tmp_path: Path) -> None:
     path = tmp_path / "shop.db"
+    for package in Path(rustok_desktop.__file__).parent.glob("*/tables.py"):
+        importlib.import_module(f"rustok_desktop.{package.parent.name}.tables")
     assert migrate(path) is True
     engine = create_engine(f"sqlite:///{path}")
     full_text = ("index_products_names", "index_products_texts", "index_products_codes")
