@@ -19,6 +19,7 @@ import rustok_desktop.commerce.tables
 import rustok_desktop.exchange.tables
 import rustok_desktop.identity.tables
 import rustok_desktop.index.tables
+import rustok_desktop.taxonomy.tables
 from rustok_desktop.storage.migrations import migrate
 from rustok_desktop.storage.schema import metadata
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["rustok_desktop.testing.plugin"]
+
 ROOT = Path(__file__).resolve().parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"
 PACKAGED = ROOT / "dist" / "rustok-desktop" / "rustok-desktop"

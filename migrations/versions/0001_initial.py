@@ -17,6 +17,16 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "index_empty_searches",
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("folded", sa.String(length=100), nullable=False),
+        sa.Column("text", sa.String(length=100), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("last_at", sa.String(length=27), nullable=False),
+        sa.PrimaryKeyConstraint("tenant_id", "folded", name=op.f("pk_index_empty_searches")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "index_product_tags",
         sa.Column("scope", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("in_trash", sa.Integer(), autoincrement=False, nullable=False),
@@ -191,6 +201,55 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_tenants_slug")),
     )
     op.create_table(
+        "categories",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("parent_id", sa.String(length=36), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("depth", sa.Integer(), nullable=False),
+        sa.Column("path", sa.String(length=372), nullable=False),
+        sa.Column("settings", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(["parent_id"], ["categories.id"], name=op.f("fk_categories_parent_id")),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_categories_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_categories")),
+    )
+    op.create_index("ix_categories_parent", "categories", ["parent_id"], unique=False)
+    op.create_index("ix_categories_tenant_path", "categories", ["tenant_id", "path"], unique=False)
+    op.create_table(
+        "collections",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_collections_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_collections")),
+    )
+    op.create_index("ix_collections_tenant", "collections", ["tenant_id", "kind"], unique=False)
+    op.create_table(
+        "history_steps",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("actor_id", sa.String(length=36), nullable=True),
+        sa.Column("device_id", sa.String(length=36), nullable=True),
+        sa.Column("first_seq", sa.Integer(), nullable=False),
+        sa.Column("last_seq", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_history_steps_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_history_steps")),
+    )
+    op.create_index(
+        "ix_history_steps_state", "history_steps", ["tenant_id", "state", "last_seq"], unique=False
+    )
+    op.create_table(
         "imports",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("tenant_id", sa.String(length=36), nullable=False),
@@ -205,6 +264,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
     )
     op.create_index("ix_imports_tenant", "imports", ["tenant_id", "started_at"], unique=False)
+    op.create_table(
+        "media",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("uploaded_by", sa.String(length=36), nullable=True),
+        sa.Column("filename", sa.String(length=255), nullable=False),
+        sa.Column("original_name", sa.String(length=255), nullable=False),
+        sa.Column("mime_type", sa.String(length=100), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("storage_path", sa.String(length=500), nullable=False),
+        sa.Column("storage_driver", sa.String(length=32), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("metadata", sa.Text(), nullable=False),
+        sa.Column("find_text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_media_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_media")),
+        sa.UniqueConstraint("tenant_id", "sha256", name="uq_media_tenant_sha256"),
+    )
+    op.create_index("ix_media_sha256", "media", ["sha256"], unique=False)
+    op.create_index("ix_media_tenant", "media", ["tenant_id", "id"], unique=False)
     op.create_table(
         "products",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -232,9 +316,25 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=50), nullable=True),
         sa.Column("is_default", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("closed_at", sa.String(length=27), nullable=True),
         sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_stock_locations_tenant_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_locations")),
         sa.UniqueConstraint("tenant_id", "code", name="uq_stock_locations_code"),
+    )
+    op.create_table(
+        "tags",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("key", sa.String(length=510), nullable=False),
+        sa.Column("use_count", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("updated_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_tags_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tags")),
+        sa.UniqueConstraint("tenant_id", "key", name="uq_tags_key"),
     )
     op.create_table(
         "tenant_locales",
@@ -254,6 +354,106 @@ def upgrade() -> None:
     )
     op.create_index("ix_tenant_locales_tenant", "tenant_locales", ["tenant_id", "is_enabled"], unique=False)
     op.create_table(
+        "category_translations",
+        sa.Column("category_id", sa.String(length=36), nullable=False),
+        sa.Column("locale", sa.String(length=10), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=False),
+        sa.Column("description", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["category_id"],
+            ["categories.id"],
+            name=op.f("fk_category_translations_category_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id"], ["tenants.id"], name=op.f("fk_category_translations_tenant_id")
+        ),
+        sa.PrimaryKeyConstraint("category_id", "locale", name=op.f("pk_category_translations")),
+        sa.UniqueConstraint("tenant_id", "locale", "slug", name="uq_category_translations_slug"),
+    )
+    op.create_table(
+        "collection_members",
+        sa.Column("collection_id", sa.String(length=36), nullable=False),
+        sa.Column("product_id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["collection_id"],
+            ["collections.id"],
+            name=op.f("fk_collection_members_collection_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["products.id"], name=op.f("fk_collection_members_product_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_collection_members_tenant_id")),
+        sa.PrimaryKeyConstraint("collection_id", "product_id", name=op.f("pk_collection_members")),
+    )
+    op.create_index(
+        "ix_collection_members_order",
+        "collection_members",
+        ["collection_id", "position", "product_id"],
+        unique=False,
+    )
+    op.create_index("ix_collection_members_product", "collection_members", ["product_id"], unique=False)
+    op.create_table(
+        "collection_translations",
+        sa.Column("collection_id", sa.String(length=36), nullable=False),
+        sa.Column("locale", sa.String(length=10), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("title", sa.String(length=255), nullable=False),
+        sa.Column("handle", sa.String(length=255), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["collection_id"],
+            ["collections.id"],
+            name=op.f("fk_collection_translations_collection_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["tenant_id"], ["tenants.id"], name=op.f("fk_collection_translations_tenant_id")
+        ),
+        sa.PrimaryKeyConstraint("collection_id", "locale", name=op.f("pk_collection_translations")),
+        sa.UniqueConstraint("tenant_id", "locale", "handle", name="uq_collection_translations_handle"),
+    )
+    op.create_table(
+        "media_translations",
+        sa.Column("media_id", sa.String(length=36), nullable=False),
+        sa.Column("locale", sa.String(length=10), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("title", sa.String(length=255), nullable=True),
+        sa.Column("alt_text", sa.String(length=512), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["media_id"], ["media.id"], name=op.f("fk_media_translations_media_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_media_translations_tenant_id")),
+        sa.PrimaryKeyConstraint("media_id", "locale", name=op.f("pk_media_translations")),
+    )
+    op.create_table(
+        "product_categories",
+        sa.Column("category_id", sa.String(length=36), nullable=False),
+        sa.Column("product_id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["category_id"],
+            ["categories.id"],
+            name=op.f("fk_product_categories_category_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["products.id"], name=op.f("fk_product_categories_product_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_product_categories_tenant_id")),
+        sa.PrimaryKeyConstraint("category_id", "product_id", name=op.f("pk_product_categories")),
+    )
+    op.create_index(
+        "ix_product_categories_order", "product_categories", ["category_id", "position"], unique=False
+    )
+    op.create_index("ix_product_categories_product", "product_categories", ["product_id"], unique=False)
+    op.create_table(
         "product_images",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("tenant_id", sa.String(length=36), nullable=False),
@@ -261,11 +461,25 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("url", sa.String(length=2048), nullable=False),
         sa.Column("alt_text", sa.String(length=512), nullable=True),
+        sa.Column(
+            "media_id",
+            sa.String(length=36),
+            sa.Computed("CASE WHEN substr(url, 1, 6) = 'media:' THEN substr(url, 7) END", persisted=False),
+            nullable=True,
+        ),
+        sa.ForeignKeyConstraint(["media_id"], ["media.id"], name=op.f("fk_product_images_media_id")),
         sa.ForeignKeyConstraint(
             ["product_id"], ["products.id"], name=op.f("fk_product_images_product_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_product_images_tenant_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_product_images")),
+    )
+    op.create_index(
+        "ix_product_images_media",
+        "product_images",
+        ["media_id"],
+        unique=False,
+        sqlite_where=sa.text("media_id IS NOT NULL"),
     )
     op.create_index("ix_product_images_product", "product_images", ["product_id", "position"], unique=False)
     op.create_table(
@@ -332,12 +546,66 @@ def upgrade() -> None:
         sa.UniqueConstraint("tenant_id", "sku", name="uq_product_variants_sku"),
     )
     op.create_index("ix_product_variants_barcode", "product_variants", ["tenant_id", "barcode"], unique=False)
+    op.create_index(
+        "ix_product_variants_order", "product_variants", ["product_id", "position", "id"], unique=False
+    )
+    op.create_table(
+        "stocktakes",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("location_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.String(length=50), nullable=False),
+        sa.Column("status", sa.String(length=32), nullable=False),
+        sa.Column("vendor", sa.String(length=255), nullable=True),
+        sa.Column("product_type", sa.String(length=255), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("actor_id", sa.String(length=36), nullable=True),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("closed_at", sa.String(length=27), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["stock_locations.id"], name=op.f("fk_stocktakes_location_id")
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_stocktakes_tenant_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stocktakes")),
+        sa.UniqueConstraint("tenant_id", "number", name="uq_stocktakes_number"),
+    )
+    op.create_index("ix_stocktakes_location", "stocktakes", ["location_id", "status"], unique=False)
+    op.create_table(
+        "tag_translations",
+        sa.Column("tag_id", sa.String(length=36), nullable=False),
+        sa.Column("locale", sa.String(length=10), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("slug", sa.String(length=255), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tag_id"], ["tags.id"], name=op.f("fk_tag_translations_tag_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_tag_translations_tenant_id")),
+        sa.PrimaryKeyConstraint("tag_id", "locale", name=op.f("pk_tag_translations")),
+        sa.UniqueConstraint("tenant_id", "locale", "slug", name="uq_tag_translations_slug"),
+    )
+    op.create_table(
+        "taggables",
+        sa.Column("tag_id", sa.String(length=36), nullable=False),
+        sa.Column("target_type", sa.String(length=64), nullable=False),
+        sa.Column("target_id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tag_id"], ["tags.id"], name=op.f("fk_taggables_tag_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_taggables_tenant_id")),
+        sa.PrimaryKeyConstraint("tag_id", "target_type", "target_id", name=op.f("pk_taggables")),
+    )
+    op.create_index("ix_taggables_target", "taggables", ["target_type", "target_id"], unique=False)
     op.create_table(
         "inventory_levels",
         sa.Column("variant_id", sa.String(length=36), nullable=False),
         sa.Column("location_id", sa.String(length=36), nullable=False),
         sa.Column("tenant_id", sa.String(length=36), nullable=False),
         sa.Column("on_hand", sa.BigInteger(), nullable=False),
+        sa.Column("reserved", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("low_stock_threshold", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["location_id"], ["stock_locations.id"], name=op.f("fk_inventory_levels_location_id")
         ),
@@ -350,6 +618,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("variant_id", "location_id", name=op.f("pk_inventory_levels")),
     )
+    op.create_index("ix_inventory_levels_location", "inventory_levels", ["location_id"], unique=False)
     op.create_table(
         "inventory_movements",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -417,6 +686,56 @@ def upgrade() -> None:
         sa.UniqueConstraint("option_id", "value", name="uq_product_option_values_value"),
     )
     op.create_index("ix_product_option_values_product", "product_option_values", ["product_id"], unique=False)
+    op.create_table(
+        "reservation_items",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("variant_id", sa.String(length=36), nullable=False),
+        sa.Column("location_id", sa.String(length=36), nullable=False),
+        sa.Column("quantity", sa.BigInteger(), nullable=False),
+        sa.Column("reference", sa.String(length=255), nullable=True),
+        sa.Column("actor_id", sa.String(length=36), nullable=True),
+        sa.Column("created_at", sa.String(length=27), nullable=False),
+        sa.Column("released_at", sa.String(length=27), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["stock_locations.id"], name=op.f("fk_reservation_items_location_id")
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_reservation_items_tenant_id")),
+        sa.ForeignKeyConstraint(
+            ["variant_id"],
+            ["product_variants.id"],
+            name=op.f("fk_reservation_items_variant_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reservation_items")),
+    )
+    op.create_index(
+        "ix_reservation_items_variant", "reservation_items", ["variant_id", "location_id"], unique=False
+    )
+    op.create_table(
+        "stocktake_counts",
+        sa.Column("stocktake_id", sa.String(length=36), nullable=False),
+        sa.Column("variant_id", sa.String(length=36), nullable=False),
+        sa.Column("tenant_id", sa.String(length=36), nullable=False),
+        sa.Column("counted", sa.BigInteger(), nullable=False),
+        sa.Column("seen_movement", sa.String(length=36), nullable=True),
+        sa.Column("actor_id", sa.String(length=36), nullable=True),
+        sa.Column("counted_at", sa.String(length=27), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["stocktake_id"],
+            ["stocktakes.id"],
+            name=op.f("fk_stocktake_counts_stocktake_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["tenants.id"], name=op.f("fk_stocktake_counts_tenant_id")),
+        sa.ForeignKeyConstraint(
+            ["variant_id"],
+            ["product_variants.id"],
+            name=op.f("fk_stocktake_counts_variant_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("stocktake_id", "variant_id", name=op.f("pk_stocktake_counts")),
+    )
     op.execute(
         "CREATE VIRTUAL TABLE index_products_names USING fts5( title, codes, stems, prefix='1 2 3 4', detail=column, tokenize=\"unicode61 remove_diacritics 2\")"
     )

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>Data: {folder}</source>
+        <translation>Данные: {folder}</translation>
+    </message>
+</context>
+<context>
     <name>ActionGroups</name>
     <message>
         <source>File</source>
@@ -14,6 +21,14 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Медиа</translation>
     </message>
     <message>
         <source>View</source>
@@ -64,10 +79,567 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Восстановлено</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>новых: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>изменено: {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>отклонено: {count}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>прервано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>{field} of {variant}</source>
+        <translation>{field}: {variant}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>задано</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Основной язык</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCard</name>
+    <message>
+        <source>Activity</source>
+        <translation>Последние действия</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Whatever you change will be listed here: who, when, from what to what.</source>
+        <translation>Здесь будет видно всё, что вы измените: кто, когда, что было и что стало.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать более ранние</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s)</source>
+        <translation><numerusform>%Ln объект</numerusform><numerusform>%Ln объекта</numerusform><numerusform>%Ln объектов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation><numerusform>%Ln поле</numerusform><numerusform>%Ln поля</numerusform><numerusform>%Ln полей</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Something went wrong in the program. What was saved is safe.</source>
         <translation>В программе произошла ошибка. Всё сохранённое цело.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Failed</source>
+        <translation>Сбой</translation>
+    </message>
+    <message numerus="yes">
+        <source>change(s) missing from lists and search.</source>
+        <translation><numerusform>изменение не попало в списки и поиск.</numerusform><numerusform>изменения не попали в списки и поиск.</numerusform><numerusform>изменений не попали в списки и поиск.</numerusform></translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>Перестроить индекс</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервано</translation>
+    </message>
+    <message numerus="yes">
+        <source>import(s) stopped half-way. What was written is kept.</source>
+        <translation><numerusform>импорт остановился на полпути. Записанное сохранено.</numerusform><numerusform>импорта остановились на полпути. Записанное сохранено.</numerusform><numerusform>импортов остановились на полпути. Записанное сохранено.</numerusform></translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Импортировать снова</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Нет в наличии</translation>
+    </message>
+    <message numerus="yes">
+        <source>product(s) sold out: nothing left in stock.</source>
+        <translation><numerusform>товар распродан: остатка нет.</numerusform><numerusform>товара распроданы: остатка нет.</numerusform><numerusform>товаров распроданы: остатка нет.</numerusform></translation>
+    </message>
+    <message>
+        <source>See what is sold out</source>
+        <translation>Что распродано</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Мало</translation>
+    </message>
+    <message numerus="yes">
+        <source>product(s) nearly sold out.</source>
+        <translation><numerusform>товар почти распродан.</numerusform><numerusform>товара почти распроданы.</numerusform><numerusform>товаров почти распроданы.</numerusform></translation>
+    </message>
+    <message>
+        <source>See low stock</source>
+        <translation>Что заканчивается</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>product(s) with edits typed but not yet saved.</source>
+        <translation><numerusform>товар с набранными, но не сохранёнными правками.</numerusform><numerusform>товара с набранными, но не сохранёнными правками.</numerusform><numerusform>товаров с набранными, но не сохранёнными правками.</numerusform></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message numerus="yes">
+        <source>product(s) still in draft, not yet on sale.</source>
+        <translation><numerusform>товар в черновике и ещё не в продаже.</numerusform><numerusform>товара в черновиках и ещё не в продаже.</numerusform><numerusform>товаров в черновиках и ещё не в продаже.</numerusform></translation>
+    </message>
+    <message>
+        <source>Finish drafts</source>
+        <translation>Закончить черновики</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Nothing needs you right now.</source>
+        <translation>Сейчас ничего не требует внимания.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActs</name>
+    <message>
+        <source>“{title}” is a new draft</source>
+        <translation>«{title}» — новый черновик</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) published</source>
+        <translation><numerusform>%Ln товар опубликован</numerusform><numerusform>%Ln товара опубликовано</numerusform><numerusform>%Ln товаров опубликовано</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) taken back to draft</source>
+        <translation><numerusform>%Ln товар снят с публикации</numerusform><numerusform>%Ln товара снято с публикации</numerusform><numerusform>%Ln товаров снято с публикации</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation><numerusform>%Ln товар перемещён в корзину</numerusform><numerusform>%Ln товара перемещено в корзину</numerusform><numerusform>%Ln товаров перемещено в корзину</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) brought back from the trash</source>
+        <translation><numerusform>%Ln товар возвращён из корзины</numerusform><numerusform>%Ln товара возвращено из корзины</numerusform><numerusform>%Ln товаров возвращено из корзины</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) stayed as they were</source>
+        <translation><numerusform>%Ln товар остался как был</numerusform><numerusform>%Ln товара остались как были</numerusform><numerusform>%Ln товаров остались как были</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>{n} of {m} selected</source>
+        <translation>Выбрано {n} из {m}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>SKU pattern…</source>
+        <translation>Шаблон артикула…</translation>
+    </message>
+    <message>
+        <source>When sold out…</source>
+        <translation>Когда кончится…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Takes the ticked variants out; a product keeps at least one</source>
+        <translation>Убирает отмеченные варианты; у товара остаётся хотя бы один</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Снять</translation>
+    </message>
+</context>
+<context>
+    <name>BulkMenu</name>
+    <message numerus="yes">
+        <source>Publish %Ln product(s)</source>
+        <translation><numerusform>Опубликовать %Ln товар</numerusform><numerusform>Опубликовать %Ln товара</numerusform><numerusform>Опубликовать %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %Ln product(s)</source>
+        <translation><numerusform>Снять с публикации %Ln товар</numerusform><numerusform>Снять с публикации %Ln товара</numerusform><numerusform>Снять с публикации %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print labels of %Ln product(s)…</source>
+        <translation><numerusform>Печать этикеток %Ln товара…</numerusform><numerusform>Печать этикеток %Ln товаров…</numerusform><numerusform>Печать этикеток %Ln товаров…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln product(s) to trash</source>
+        <translation><numerusform>Переместить в корзину %Ln товар</numerusform><numerusform>Переместить в корзину %Ln товара</numerusform><numerusform>Переместить в корзину %Ln товаров</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPage</name>
+    <message>
+        <source>New category</source>
+        <translation>Новая категория</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Ничего из сохранённого не потеряно.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Tree or tags</source>
+        <translation>Дерево или метки</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPanel</name>
+    <message numerus="yes">
+        <source>%Ln product(s) taken out of the category</source>
+        <translation><numerusform>%Ln товар убран из категории</numerusform><numerusform>%Ln товара убрано из категории</numerusform><numerusform>%Ln товаров убрано из категории</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No category chosen</source>
+        <translation>Категория не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see its products.</source>
+        <translation>Выберите слева категорию, чтобы увидеть её товары.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No product matches these words.</source>
+        <translation>Нет товаров с такими словами.</translation>
+    </message>
+    <message>
+        <source>Find products by title or SKU in the field above and add them with a click.</source>
+        <translation>Найдите товары по названию или артикулу в поле выше и добавьте щелчком.</translation>
+    </message>
+    <message>
+        <source>No products in this category</source>
+        <translation>В этой категории нет товаров</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>{own} · {total} with subcategories</source>
+        <translation>{own} · {total} с подкатегориями</translation>
+    </message>
+    <message>
+        <source>Add products: title or SKU</source>
+        <translation>Добавить товары: название или артикул</translation>
+    </message>
+    <message>
+        <source>Products of the category</source>
+        <translation>Товары категории</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRowDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTreePane</name>
+    <message>
+        <source>New category</source>
+        <translation>Новая категория</translation>
+    </message>
+    <message>
+        <source>“{name}” moved</source>
+        <translation>Категория «{name}» перемещена</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>Категория «{name}» удалена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) without it now</source>
+        <translation><numerusform>%Ln товар теперь без неё</numerusform><numerusform>%Ln товара теперь без неё</numerusform><numerusform>%Ln товаров теперь без неё</numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” is back</source>
+        <translation>Категория «{name}» возвращена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) below it moved up</source>
+        <translation><numerusform>%Ln подкатегория поднята выше</numerusform><numerusform>%Ln подкатегории подняты выше</numerusform><numerusform>%Ln подкатегорий подняты выше</numerusform></translation>
+    </message>
+    <message>
+        <source>New subcategory</source>
+        <translation>Новая подкатегория</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>F2 renames, Ins adds below, Del deletes, Ctrl+Shift+arrows move.</source>
+        <translation>F2 — переименовать, Ins — добавить внутрь, Del — удалить, Ctrl+Shift+стрелки — переместить.</translation>
+    </message>
+    <message>
+        <source>Language of the names</source>
+        <translation>Язык названий</translation>
+    </message>
+    <message>
+        <source>New subcategory (Ins)</source>
+        <translation>Новая подкатегория (Ins)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Переименовать (F2)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Удалить (Del)</translation>
+    </message>
+    <message>
+        <source>No categories yet</source>
+        <translation>Категорий пока нет</translation>
+    </message>
+    <message>
+        <source>Categories are the shelves of the shop: a tree in which products are found.</source>
+        <translation>Категории — это полки магазина: дерево, в котором находят товары.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +651,196 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionEditor</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Products of the collection</source>
+        <translation>Товары коллекции</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>made from the title</source>
+        <translation>составится из названия</translation>
+    </message>
+    <message>
+        <source>Find products to add</source>
+        <translation>Найти товары, чтобы добавить</translation>
+    </message>
+    <message>
+        <source>Found products</source>
+        <translation>Найденные товары</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>Убрать из коллекции</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>Печать этикеток…</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsPage</name>
+    <message>
+        <source>By rule</source>
+        <translation>По правилу</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Вручную</translation>
+    </message>
+    <message>
+        <source>The rule is kept up to date: products come and go by themselves.</source>
+        <translation>Правило действует постоянно: товары приходят и уходят сами.</translation>
+    </message>
+    <message>
+        <source>Give it a title and save; then add products.</source>
+        <translation>Дайте название и сохраните; затем добавьте товары.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) in this collection</source>
+        <translation><numerusform>В коллекции %Ln товар</numerusform><numerusform>В коллекции %Ln товара</numerusform><numerusform>В коллекции %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) answer this rule now</source>
+        <translation><numerusform>Сейчас правилу отвечает %Ln товар</numerusform><numerusform>Сейчас правилу отвечают %Ln товара</numerusform><numerusform>Сейчас правилу отвечают %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>The rule is not complete yet.</source>
+        <translation>Правило ещё не закончено.</translation>
+    </message>
+    <message>
+        <source>A collection needs a title.</source>
+        <translation>Коллекции нужно название.</translation>
+    </message>
+    <message>
+        <source>Collection saved</source>
+        <translation>Коллекция сохранена</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
+        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
+    </message>
+    <message>
+        <source>Delete the collection “{title}”?</source>
+        <translation>Удалить коллекцию «{title}»?</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>New by rule</source>
+        <translation>Новая по правилу</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Новая коллекция</translation>
+    </message>
+    <message>
+        <source>Choose products by hand</source>
+        <translation>Выбрать товары вручную</translation>
+    </message>
+    <message>
+        <source>Let a rule choose</source>
+        <translation>Пусть выбирает правило</translation>
+    </message>
+    <message>
+        <source>No collections yet</source>
+        <translation>Коллекций пока нет</translation>
+    </message>
+    <message>
+        <source>Put products together by hand, or let a rule choose them and keep the choice up to date.</source>
+        <translation>Соберите товары вручную или доверьте выбор правилу: оно будет следить за ним само.</translation>
+    </message>
+    <message>
+        <source>No collection chosen</source>
+        <translation>Коллекция не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or begin a new one.</source>
+        <translation>Выберите её слева или начните новую.</translation>
     </message>
 </context>
 <context>
@@ -151,6 +913,109 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Remove condition</source>
+        <translation>Убрать условие</translation>
+    </message>
+    <message>
+        <source>is among them</source>
+        <translation>есть среди них</translation>
+    </message>
+    <message>
+        <source>is not among them</source>
+        <translation>нет среди них</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>не равно</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>содержит</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>не содержит</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>начинается с</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>кончается на</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>больше</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>меньше</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>Тип товара</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Price, {currency}</source>
+        <translation>Цена, {currency}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
@@ -183,6 +1048,89 @@
     <message>
         <source>Take theirs: {field}</source>
         <translation>Взять сохранённое: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>CountingView</name>
+    <message>
+        <source>Scan a barcode or type a SKU and press Enter: each one adds 1.</source>
+        <translation>Сканируйте штрихкод или введите артикул и нажмите Enter: каждый добавляет 1.</translation>
+    </message>
+    <message>
+        <source>Stocktake at {place}</source>
+        <translation>Инвентаризация: {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) counted</source>
+        <translation><numerusform>посчитан %Ln товар</numerusform><numerusform>посчитано %Ln товара</numerusform><numerusform>посчитано %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation><numerusform>%Ln расхождение</numerusform><numerusform>%Ln расхождения</numerusform><numerusform>%Ln расхождений</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not counted yet</source>
+        <translation><numerusform>ещё не посчитан %Ln</numerusform><numerusform>ещё не посчитано %Ln</numerusform><numerusform>ещё не посчитано %Ln</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set what nobody counted to zero: %Ln article(s)</source>
+        <translation><numerusform>Обнулить непосчитанное: %Ln товар</numerusform><numerusform>Обнулить непосчитанное: %Ln товара</numerusform><numerusform>Обнулить непосчитанное: %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>{article} — {count} counted, {seen} expected</source>
+        <translation>{article} — посчитано {count}, ожидалось {seen}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Посчитано</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидалось</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Moved since</source>
+        <translation>Движения</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Cancel stocktake</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Scan a barcode or type a SKU</source>
+        <translation>Сканируйте штрихкод или введите артикул</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Только расхождения</translation>
+    </message>
+    <message>
+        <source>Counted articles</source>
+        <translation>Посчитанные товары</translation>
     </message>
 </context>
 <context>
@@ -283,11 +1231,19 @@
     <name>EmptyColumnBand</name>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop will be erased</source>
-        <translation><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значение магазина</numerusform><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значения магазина</numerusform><numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значений магазина</numerusform></translation>
+        <translation>
+            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значение магазина</numerusform>
+            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значения магазина</numerusform>
+            <numerusform>Столбец «%1» есть, но пуст: будет стёрто %Ln значений магазина</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop are kept</source>
-        <translation><numerusform>Столбец «%1» есть, но пуст: %Ln значение магазина сохранится</numerusform><numerusform>Столбец «%1» есть, но пуст: %Ln значения магазина сохранятся</numerusform><numerusform>Столбец «%1» есть, но пуст: %Ln значений магазина сохранятся</numerusform></translation>
+        <translation>
+            <numerusform>Столбец «%1» есть, но пуст: %Ln значение магазина сохранится</numerusform>
+            <numerusform>Столбец «%1» есть, но пуст: %Ln значения магазина сохранятся</numerusform>
+            <numerusform>Столбец «%1» есть, но пуст: %Ln значений магазина сохранятся</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep</source>
@@ -405,6 +1361,61 @@
     </message>
 </context>
 <context>
+    <name>FormulaBar</name>
+    <message>
+        <source>The product has no option “{name}”.</source>
+        <translation>У товара нет опции «{name}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln</source>
+        <translation><numerusform>Применить к %Ln</numerusform><numerusform>Применить к %Ln</numerusform><numerusform>Применить к %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>average margin {was} → {becomes}</source>
+        <translation>средняя маржа {was} → {becomes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform></translation>
+    </message>
+    <message>
+        <source>Names of options in braces, cut to a length, and a number, e.g. {example}</source>
+        <translation>Названия опций в скобках, при желании короче, и номер, например {example}</translation>
+    </message>
+    <message>
+        <source>e.g. +10 %, round to .99   ·   -5   ·   = cost * 2.4   ·   = compare_at - 10 %</source>
+        <translation>например: +10 %, округлить до ,99   ·   -5   ·   = себестоимость * 2,4</translation>
+    </message>
+    <message>
+        <source>Formula for {column}</source>
+        <translation>Формула: {column}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>+10 %, round to .99</source>
+        <translation>+10 %, округлить до ,99</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>GeneralTab</name>
     <message>
         <source>Margin {percent} %</source>
@@ -472,7 +1483,338 @@
     </message>
 </context>
 <context>
+    <name>HistoryFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Page title</source>
+        <translation>Заголовок страницы</translation>
+    </message>
+    <message>
+        <source>Search description</source>
+        <translation>Описание для поиска</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare-at price</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Unit of weight</source>
+        <translation>Единица веса</translation>
+    </message>
+    <message>
+        <source>When sold out</source>
+        <translation>Когда закончится</translation>
+    </message>
+    <message>
+        <source>Stock is counted</source>
+        <translation>Остаток учитывается</translation>
+    </message>
+    <message>
+        <source>Is shipped</source>
+        <translation>Доставляется</translation>
+    </message>
+    <message>
+        <source>Is taxed</source>
+        <translation>Облагается налогом</translation>
+    </message>
+    <message>
+        <source>Image of the variant</source>
+        <translation>Изображение варианта</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>В корзине с</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Прочие поля</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>Прекратить продажу</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Without options</source>
+        <translation>Без параметров</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>The history begins once the product is saved.</source>
+        <translation>История начнётся, когда товар будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
+    </message>
+    <message>
+        <source>Restore field</source>
+        <translation>Вернуть поле</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>Вернуть версию</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>The chosen field becomes what it was before this change</source>
+        <translation>Выбранное поле станет таким, каким было до этого изменения</translation>
+    </message>
+    <message>
+        <source>All fields become what they were after this change; stock and status stay</source>
+        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
+    </message>
+    <message>
+        <source>History of the product</source>
+        <translation>История товара</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTableModel</name>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more field(s)</source>
+        <translation><numerusform>и ещё %Ln поле</numerusform><numerusform>и ещё %Ln поля</numerusform><numerusform>и ещё %Ln полей</numerusform></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>кто-то другой</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Импорт {file}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Unpublished</source>
+        <translation>Снят с публикации</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Убран в архив</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive</source>
+        <translation>Возвращён из архива</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>Перемещён в корзину</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Возвращён из корзины</translation>
+    </message>
+    <message>
+        <source>Deleted for good</source>
+        <translation>Удалён окончательно</translation>
+    </message>
+    <message>
+        <source>Stock adjusted</source>
+        <translation>Остаток изменён</translation>
+    </message>
+    <message>
+        <source>{act} by undo</source>
+        <translation>{act} отменой</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Good morning</source>
+        <translation>Доброе утро</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Добрый день</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Добрый вечер</translation>
+    </message>
+    <message>
+        <source>Good night</source>
+        <translation>Доброй ночи</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>The index is being rebuilt…</source>
+        <translation>Индекс перестраивается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index is rebuilt: %Ln product(s)</source>
+        <translation><numerusform>Индекс перестроен: %Ln товар</numerusform><numerusform>Индекс перестроен: %Ln товара</numerusform><numerusform>Индекс перестроен: %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>This page could not be read. Nothing that was saved is lost.</source>
+        <translation>Не удалось прочитать эту страницу. Сохранённое не потеряно.</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Поиск или команда…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>{count} of {checks} checks</source>
+        <translation>{count} из {checks} проверок</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>ImagesTab</name>
+    <message>
+        <source>Upload images</source>
+        <translation>Загрузить изображения</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
     <message>
         <source>Image</source>
         <translation>Изображение</translation>
@@ -484,6 +1826,14 @@
     <message>
         <source>No description yet</source>
         <translation>Описания пока нет</translation>
+    </message>
+    <message>
+        <source>Kept in this shop</source>
+        <translation>Хранится в этом магазине</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <translation>Загрузить…</translation>
     </message>
     <message>
         <source>Address of an image, https://…</source>
@@ -558,7 +1908,11 @@
     </message>
     <message numerus="yes">
         <source>Import %Ln product(s)</source>
-        <translation><numerusform>Импортировать %Ln товар</numerusform><numerusform>Импортировать %Ln товара</numerusform><numerusform>Импортировать %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Импортировать %Ln товар</numerusform>
+            <numerusform>Импортировать %Ln товара</numerusform>
+            <numerusform>Импортировать %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to import</source>
@@ -749,6 +2103,470 @@
     </message>
 </context>
 <context>
+    <name>InventoryActions</name>
+    <message>
+        <source>Start or continue stocktake</source>
+        <translation>Начать или продолжить инвентаризацию</translation>
+    </message>
+    <message>
+        <source>Stock locations…</source>
+        <translation>Места хранения…</translation>
+    </message>
+    <message>
+        <source>Find in stock</source>
+        <translation>Найти на складе</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPage</name>
+    <message>
+        <source>{article}: {delta}, now {on_hand} on hand</source>
+        <translation>{article}: {delta}, теперь в наличии {on_hand}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>{article}: {units} to {place}, {reference}</source>
+        <translation>{article}: {units} шт. → {place}, {reference}</translation>
+    </message>
+    <message>
+        <source>Start stocktake</source>
+        <translation>Инвентаризация</translation>
+    </message>
+    <message>
+        <source>Continue stocktake</source>
+        <translation>Продолжить счёт</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Мало</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>В наличии</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>В резерве</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Доступно</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Мало, если &lt;</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>Untracked</source>
+        <translation>Без учёта</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Stock locations: add, rename, close</source>
+        <translation>Места хранения: добавить, переименовать, закрыть</translation>
+    </message>
+    <message>
+        <source>Search SKU, barcode or name</source>
+        <translation>Артикул, штрихкод или название</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остатки</translation>
+    </message>
+    <message>
+        <source>Nothing to keep in stock yet</source>
+        <translation>Пока нечего хранить</translation>
+    </message>
+    <message>
+        <source>Every variant of a product appears here, with what is on hand at each location.</source>
+        <translation>Здесь появится каждый вариант товара и его остаток на каждом месте хранения.</translation>
+    </message>
+    <message>
+        <source>Go to products</source>
+        <translation>К товарам</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No article answers this search and this filter.</source>
+        <translation>По этому запросу и фильтру ничего нет.</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>Сбросить поиск и фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation><numerusform>%Ln этикетка</numerusform><numerusform>%Ln этикетки</numerusform><numerusform>%Ln этикеток</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation><numerusform>%Ln страница</numerusform><numerusform>%Ln страницы</numerusform><numerusform>%Ln страниц</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s) have no barcode or SKU</source>
+        <translation><numerusform>У %Ln варианта нет ни штрихкода, ни артикула</numerusform><numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform><numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform></translation>
+    </message>
+    <message>
+        <source>Save labels as PDF</source>
+        <translation>Сохранить этикетки в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Labels saved to {name}</source>
+        <translation>Этикетки сохранены в {name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be written</source>
+        <translation>Не удалось записать {name}</translation>
+    </message>
+    <message>
+        <source>Labels sent to the printer</source>
+        <translation>Этикетки отправлены на принтер</translation>
+    </message>
+    <message>
+        <source>The labels could not be read.</source>
+        <translation>Не удалось прочитать данные для этикеток.</translation>
+    </message>
+    <message>
+        <source>A4, 21 labels of 70 × 42 mm</source>
+        <translation>A4, 21 этикетка 70 × 42 мм</translation>
+    </message>
+    <message>
+        <source>A4, 24 labels of 70 × 37 mm</source>
+        <translation>A4, 24 этикетки 70 × 37 мм</translation>
+    </message>
+    <message>
+        <source>A4, 40 labels of 52 × 30 mm</source>
+        <translation>A4, 40 этикеток 52 × 30 мм</translation>
+    </message>
+    <message>
+        <source>Roll, 58 × 40 mm</source>
+        <translation>Лента, 58 × 40 мм</translation>
+    </message>
+    <message>
+        <source>Roll, 58 × 30 mm</source>
+        <translation>Лента, 58 × 30 мм</translation>
+    </message>
+    <message>
+        <source>Barcode (EAN, Code 128)</source>
+        <translation>Штрихкод (EAN, Code 128)</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>Без кода</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Копий каждой</translation>
+    </message>
+    <message>
+        <source>Places already used</source>
+        <translation>Занятых мест на листе</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Этикетки</translation>
+    </message>
+    <message>
+        <source>One for each piece in stock</source>
+        <translation>По одной на каждую штуку</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation>Предпросмотр листов</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Add a language…</source>
+        <translation>Добавить язык…</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Добавить язык</translation>
+    </message>
+</context>
+<context>
+    <name>MediaActions</name>
+    <message>
+        <source>Upload pictures…</source>
+        <translation>Загрузить изображения…</translation>
+    </message>
+    <message>
+        <source>Clean up unused pictures…</source>
+        <translation>Удалить неиспользуемые изображения…</translation>
+    </message>
+    <message>
+        <source>Find pictures</source>
+        <translation>Найти изображения</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDetails</name>
+    <message>
+        <source>Added {date}</source>
+        <translation>Добавлено {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame(s)</source>
+        <translation><numerusform>%Ln кадр</numerusform><numerusform>%Ln кадра</numerusform><numerusform>%Ln кадров</numerusform></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Сохранено {time}</translation>
+    </message>
+    <message>
+        <source>Read out to people who cannot see the picture.</source>
+        <translation>Читается вслух тем, кто не видит изображение.</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Где используется</translation>
+    </message>
+    <message>
+        <source>{title} (in the trash)</source>
+        <translation>{title} (в корзине)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more product(s)</source>
+        <translation><numerusform>и ещё %Ln товар</numerusform><numerusform>и ещё %Ln товара</numerusform><numerusform>и ещё %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>Nowhere yet.</source>
+        <translation>Пока нигде.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Description of the picture</source>
+        <translation>Описание изображения</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Закрыть сведения</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Upload pictures</source>
+        <translation>Загрузить изображения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added</source>
+        <translation><numerusform>%Ln изображение добавлено</numerusform><numerusform>%Ln изображения добавлено</numerusform><numerusform>%Ln изображений добавлено</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) already here</source>
+        <translation><numerusform>%Ln изображение уже было здесь</numerusform><numerusform>%Ln изображения уже были здесь</numerusform><numerusform>%Ln изображений уже были здесь</numerusform></translation>
+    </message>
+    <message>
+        <source>stopped; what was uploaded stays</source>
+        <translation>остановлено; загруженное остаётся</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted</source>
+        <translation>«{name}» удалено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Nothing to clean up: every picture is in use or was added within the last day.</source>
+        <translation>Удалять нечего: каждое изображение используется или добавлено за последние сутки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) that nothing uses, added more than a day ago.</source>
+        <translation><numerusform>%Ln неиспользуемое изображение, добавленное больше суток назад.</numerusform><numerusform>%Ln неиспользуемых изображения, добавленных больше суток назад.</numerusform><numerusform>%Ln неиспользуемых изображений, добавленных больше суток назад.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leftover file(s).</source>
+        <translation><numerusform>%Ln оставшийся файл.</numerusform><numerusform>%Ln оставшихся файла.</numerusform><numerusform>%Ln оставшихся файлов.</numerusform></translation>
+    </message>
+    <message>
+        <source>This frees {size} and cannot be undone.</source>
+        <translation>Освободится {size}. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Clean up unused pictures?</source>
+        <translation>Удалить неиспользуемые изображения?</translation>
+    </message>
+    <message>
+        <source>cleaning up: {done}</source>
+        <translation>удаляется: {done}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) removed</source>
+        <translation><numerusform>%Ln изображение удалено</numerusform><numerusform>%Ln изображения удалено</numerusform><numerusform>%Ln изображений удалено</numerusform></translation>
+    </message>
+    <message>
+        <source>{size} freed</source>
+        <translation>освобождено {size}</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Медиа</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Clean up unused…</source>
+        <translation>Очистка…</translation>
+    </message>
+    <message>
+        <source>Search by name, title or description</source>
+        <translation>Поиск по имени, названию или описанию</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Использование</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любое</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>используется</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не используется</translation>
+    </message>
+    <message>
+        <source>Pictures of your products</source>
+        <translation>Изображения ваших товаров</translation>
+    </message>
+    <message>
+        <source>Drop files here or choose them. Places and cameras recorded in photos are removed.</source>
+        <translation>Перетащите сюда файлы или выберите их. Сведения о месте и камере удаляются из снимков.</translation>
+    </message>
+    <message>
+        <source>No such picture</source>
+        <translation>Такого изображения нет</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all pictures.</source>
+        <translation>Попробуйте другие слова или покажите все изображения.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+</context>
+<context>
+    <name>MemberActs</name>
+    <message numerus="yes">
+        <source>%Ln product(s) taken out of the collection</source>
+        <translation><numerusform>%Ln товар убран из коллекции</numerusform><numerusform>%Ln товара убрано из коллекции</numerusform><numerusform>%Ln товаров убрано из коллекции</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Settings</source>
@@ -817,12 +2635,40 @@
         <translation>Каталог</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Этикетки</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Медиа</translation>
+    </message>
+    <message>
         <source>Import products</source>
         <translation>Импорт товаров</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
@@ -872,6 +2718,40 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Name of the location {name}</source>
+        <translation>Название места {name}</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Основное</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Close the location {name}; only an empty one can be closed</source>
+        <translation>Закрыть место {name}; закрыть можно только пустое</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Stock locations</source>
+        <translation>Места хранения</translation>
+    </message>
+    <message>
+        <source>Name of a new location</source>
+        <translation>Название нового места</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+</context>
+<context>
     <name>PlanDelegate</name>
     <message>
         <source>erased</source>
@@ -879,7 +2759,11 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>и ещё %Ln</numerusform><numerusform>и ещё %Ln</numerusform><numerusform>и ещё %Ln</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -906,6 +2790,97 @@
     </message>
 </context>
 <context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Something went wrong. No price was changed.</source>
+        <translation>Что-то пошло не так. Ни одна цена не изменена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln price(s)</source>
+        <translation><numerusform>Изменить %Ln цену</numerusform><numerusform>Изменить %Ln цены</numerusform><numerusform>Изменить %Ln цен</numerusform></translation>
+    </message>
+    <message>
+        <source>e.g. +10 %, round to .99   ·   -5   ·   = cost * 2.4   ·   = compare_at - 10 %</source>
+        <translation>например: +10 %, округлить до ,99   ·   -5   ·   = себестоимость * 2,4   ·   = старая цена - 10 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s) change</source>
+        <translation><numerusform>изменится %Ln вариант</numerusform><numerusform>изменятся %Ln варианта</numerusform><numerusform>изменятся %Ln вариантов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln product(s)</source>
+        <translation><numerusform>в %Ln товаре</numerusform><numerusform>в %Ln товарах</numerusform><numerusform>в %Ln товарах</numerusform></translation>
+    </message>
+    <message>
+        <source>average margin {was} → {becomes}</source>
+        <translation>средняя маржа {was} → {becomes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would break a rule, so nothing can be changed</source>
+        <translation><numerusform>%Ln нарушит правило, поэтому изменить нельзя ничего</numerusform><numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform><numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change prices of %Ln product(s)</source>
+        <translation><numerusform>Изменить цены %Ln товара</numerusform><numerusform>Изменить цены %Ln товаров</numerusform><numerusform>Изменить цены %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>+10 %, round to .99</source>
+        <translation>+10 %, округлить до ,99</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+    <message>
+        <source>First rows of the change</source>
+        <translation>Первые строки изменения</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -914,6 +2889,10 @@
     <message>
         <source>Import products…</source>
         <translation>Импорт товаров…</translation>
+    </message>
+    <message>
+        <source>Change prices…</source>
+        <translation>Изменить цены…</translation>
     </message>
     <message>
         <source>Find products</source>
@@ -957,6 +2936,10 @@
     <message>
         <source>SEO</source>
         <translation>SEO</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Parts of the product</source>
@@ -1085,6 +3068,10 @@
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Change prices of all products in this list…</source>
+        <translation>Изменить цены всех товаров списка…</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
@@ -1130,6 +3117,14 @@
     <message>
         <source>Restore from the trash</source>
         <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>Печать этикеток…</translation>
     </message>
     <message>
         <source>Unpublish</source>
@@ -1178,6 +3173,10 @@
         <source>Unsaved edits could not be written to disk. Save them before closing.</source>
         <translation>Незаконченные правки не удалось записать на диск. Сохраните их до закрытия.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln price(s) changed</source>
+        <translation><numerusform>Изменена %Ln цена</numerusform><numerusform>Изменены %Ln цены</numerusform><numerusform>Изменено %Ln цен</numerusform></translation>
+    </message>
     <message>
         <source>“{title}” is published</source>
         <translation>«{title}» опубликован</translation>
@@ -1197,6 +3196,10 @@
     <message>
         <source>Stock of “{title}” adjusted</source>
         <translation>Остаток «{title}» изменён</translation>
+    </message>
+    <message>
+        <source>“{title}” is as it was then; Undo takes that back</source>
+        <translation>«{title}» снова как тогда; это можно отменить</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +3234,11 @@
     </message>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
-        <translation><numerusform>осталась примерно %Ln секунда</numerusform><numerusform>осталось примерно %Ln секунды</numerusform><numerusform>осталось примерно %Ln секунд</numerusform></translation>
+        <translation>
+            <numerusform>осталась примерно %Ln секунда</numerusform>
+            <numerusform>осталось примерно %Ln секунды</numerusform>
+            <numerusform>осталось примерно %Ln секунд</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1296,7 +3303,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) or row(s) were left out; the file of rejected rows says why.</source>
-        <translation><numerusform>Пропущена %Ln ячейка или строка; причина — в файле отклонённых строк.</numerusform><numerusform>Пропущены %Ln ячейки или строки; причины — в файле отклонённых строк.</numerusform><numerusform>Пропущено %Ln ячеек или строк; причины — в файле отклонённых строк.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущена %Ln ячейка или строка; причина — в файле отклонённых строк.</numerusform>
+            <numerusform>Пропущены %Ln ячейки или строки; причины — в файле отклонённых строк.</numerusform>
+            <numerusform>Пропущено %Ln ячеек или строк; причины — в файле отклонённых строк.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1335,11 +3346,19 @@
     </message>
     <message numerus="yes">
         <source>products, %Ln variant(s)</source>
-        <translation><numerusform>товаров, %Ln вариант</numerusform><numerusform>товаров, %Ln варианта</numerusform><numerusform>товаров, %Ln вариантов</numerusform></translation>
+        <translation>
+            <numerusform>товаров, %Ln вариант</numerusform>
+            <numerusform>товаров, %Ln варианта</numerusform>
+            <numerusform>товаров, %Ln вариантов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>products, %Ln field(s)</source>
-        <translation><numerusform>товаров, %Ln поле</numerusform><numerusform>товаров, %Ln поля</numerusform><numerusform>товаров, %Ln полей</numerusform></translation>
+        <translation>
+            <numerusform>товаров, %Ln поле</numerusform>
+            <numerusform>товаров, %Ln поля</numerusform>
+            <numerusform>товаров, %Ln полей</numerusform>
+        </translation>
     </message>
     <message>
         <source>products, left as they are</source>
@@ -1359,7 +3378,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) in the file</source>
-        <translation><numerusform>%Ln ошибка в файле</numerusform><numerusform>%Ln ошибки в файле</numerusform><numerusform>%Ln ошибок в файле</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ошибка в файле</numerusform>
+            <numerusform>%Ln ошибки в файле</numerusform>
+            <numerusform>%Ln ошибок в файле</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Верны все условия</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Верно любое условие</translation>
+    </message>
+    <message>
+        <source>How conditions are joined</source>
+        <translation>Как соединены условия</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Добавить условие</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +3409,29 @@
     <message>
         <source>Clear search</source>
         <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesCard</name>
+    <message>
+        <source>Searches without hits</source>
+        <translation>Поиск без результата</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>Новый товар…</translation>
+    </message>
+    <message>
+        <source>New product “{text}”</source>
+        <translation>Новый товар «{text}»</translation>
+    </message>
+    <message>
+        <source>Forget “{text}”</source>
+        <translation>Забыть «{text}»</translation>
     </message>
 </context>
 <context>
@@ -1419,23 +3484,95 @@
         <translation>Тёмная</translation>
     </message>
     <message>
+        <source>Light and dark follow the computer unless you choose one.</source>
+        <translation>Светлая и тёмная следуют за компьютером, пока вы не выберете сами.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>The language of the window. It changes at once.</source>
+        <translation>Язык окна. Меняется сразу.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Размер текста</translation>
     </message>
+    <message>
+        <source>Everything grows with the text: fields, rows, distances.</source>
+        <translation>Вместе с текстом растёт всё: поля, строки, расстояния.</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Название магазина</translation>
+    </message>
+    <message>
+        <source>Shown in the window and, later, on labels.</source>
+        <translation>Видно в окне, а позже и на этикетках.</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Основной язык</translation>
+    </message>
+    <message>
+        <source>What products are written in first. Fixed once there are products.</source>
+        <translation>На нём пишут товары в первую очередь. Не меняется, когда товары уже есть.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>What prices are in. Fixed once there are products.</source>
+        <translation>В ней указаны цены. Не меняется, когда товары уже есть.</translation>
+    </message>
+    <message>
+        <source>Further languages</source>
+        <translation>Другие языки</translation>
+    </message>
+    <message>
+        <source>Switching a language off keeps its words; they are there again when it is on.</source>
+        <translation>Отключение языка сохраняет его тексты: включите снова — и они на месте.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
 </context>
 <context>
-    <name>SettingsPanel</name>
+    <name>SettingsPage</name>
+    <message>
+        <source>The settings could not be stored.</source>
+        <translation>Не удалось сохранить настройки.</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Сочетания клавиш</translation>
+        <source>Search settings…</source>
+        <translation>Поиск по настройкам…</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>Такой настройки нет.</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +3623,191 @@
     <message>
         <source>Index up to date</source>
         <translation>Индекс актуален</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>Change {field} of “{title}”</source>
+        <translation>Изменить «{title}»: {field}</translation>
+    </message>
+    <message>
+        <source>Create “{title}”</source>
+        <translation>Создать «{title}»</translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation>Изменить «{title}»</translation>
+    </message>
+    <message>
+        <source>Publish “{title}”</source>
+        <translation>Опубликовать «{title}»</translation>
+    </message>
+    <message>
+        <source>Unpublish “{title}”</source>
+        <translation>Снять «{title}» с публикации</translation>
+    </message>
+    <message>
+        <source>Archive “{title}”</source>
+        <translation>Убрать «{title}» в архив</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the archive</source>
+        <translation>Достать «{title}» из архива</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to the trash</source>
+        <translation>Переместить «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore “{title}”</source>
+        <translation>Восстановить «{title}»</translation>
+    </message>
+    <message>
+        <source>Adjust stock of “{title}”</source>
+        <translation>Изменить остаток «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change {field} of %Ln product(s)</source>
+        <translation><numerusform>Изменить %Ln товар: {field}</numerusform><numerusform>Изменить %Ln товара: {field}</numerusform><numerusform>Изменить %Ln товаров: {field}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %file (%Ln product(s))</source>
+        <translation><numerusform>Импорт %file (%Ln товар)</numerusform><numerusform>Импорт %file (%Ln товара)</numerusform><numerusform>Импорт %file (%Ln товаров)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln product(s)</source>
+        <translation><numerusform>Создать %Ln товар</numerusform><numerusform>Создать %Ln товара</numerusform><numerusform>Создать %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln product(s) to the trash</source>
+        <translation><numerusform>Переместить %Ln товар в корзину</numerusform><numerusform>Переместить %Ln товара в корзину</numerusform><numerusform>Переместить %Ln товаров в корзину</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln product(s)</source>
+        <translation><numerusform>Восстановить %Ln товар</numerusform><numerusform>Восстановить %Ln товара</numerusform><numerusform>Восстановить %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %Ln product(s)</source>
+        <translation><numerusform>Опубликовать %Ln товар</numerusform><numerusform>Опубликовать %Ln товара</numerusform><numerusform>Опубликовать %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %Ln product(s)</source>
+        <translation><numerusform>Снять с публикации %Ln товар</numerusform><numerusform>Снять с публикации %Ln товара</numerusform><numerusform>Снять с публикации %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust stock of %Ln product(s)</source>
+        <translation><numerusform>Изменить остаток %Ln товара</numerusform><numerusform>Изменить остаток %Ln товаров</numerusform><numerusform>Изменить остаток %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation><numerusform>Изменить %Ln товар</numerusform><numerusform>Изменить %Ln товара</numerusform><numerusform>Изменить %Ln товаров</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StockCard</name>
+    <message>
+        <source>Stock value</source>
+        <translation>Стоимость остатков</translation>
+    </message>
+    <message>
+        <source>at cost, 30 days</source>
+        <translation>по себестоимости, 30 дней</translation>
+    </message>
+    <message>
+        <source>at cost</source>
+        <translation>по себестоимости</translation>
+    </message>
+    <message>
+        <source>Give variants a cost and a stock, and their value is added up here.</source>
+        <translation>Укажите у вариантов себестоимость и остаток, и здесь появится их сумма.</translation>
+    </message>
+    <message>
+        <source>and {amounts}</source>
+        <translation>и {amounts}</translation>
+    </message>
+</context>
+<context>
+    <name>StockPanel</name>
+    <message>
+        <source>On hand {on_hand} · reserved {reserved} · available {available}</source>
+        <translation>В наличии {on_hand} · в резерве {reserved} · доступно {available}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Add or take away</source>
+        <translation>Изменить на</translation>
+    </message>
+    <message>
+        <source>+12 or -3</source>
+        <translation>+12 или -3</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Движения</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Поступление</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Брак</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Sold elsewhere</source>
+        <translation>Продано вне магазина</translation>
+    </message>
+    <message>
+        <source>Stocktaking</source>
+        <translation>Инвентаризация</translation>
+    </message>
+    <message>
+        <source>First stock</source>
+        <translation>Начальный остаток</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +3902,132 @@
     </message>
 </context>
 <context>
+    <name>StocktakeController</name>
+    <message numerus="yes">
+        <source>%Ln article(s) corrected</source>
+        <translation><numerusform>исправлен %Ln товар</numerusform><numerusform>исправлено %Ln товара</numerusform><numerusform>исправлено %Ln товаров</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody counted on meanwhile. Look through the differences again.</source>
+        <translation>Пока вы проверяли, кто-то продолжил счёт. Просмотрите расхождения ещё раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln counted article(s) will be forgotten. Stock stays as it is.</source>
+        <translation><numerusform>%Ln посчитанный товар будет забыт. Остатки не изменятся.</numerusform><numerusform>%Ln посчитанных товара будут забыты. Остатки не изменятся.</numerusform><numerusform>%Ln посчитанных товаров будут забыты. Остатки не изменятся.</numerusform></translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Cancel stocktake</source>
+        <translation>Отменить инвентаризацию</translation>
+    </message>
+    <message>
+        <source>Cancel stocktake {number}?</source>
+        <translation>Отменить инвентаризацию {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPane</name>
+    <message>
+        <source>“{was}” is now “{name}”</source>
+        <translation>«{was}» теперь «{name}»</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”?</source>
+        <translation>Объединить в «{name}»?</translation>
+    </message>
+    <message>
+        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
+        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Merged into “{name}”</source>
+        <translation>Объединено в «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation><numerusform>изменён %Ln товар</numerusform><numerusform>изменено %Ln товара</numerusform><numerusform>изменено %Ln товаров</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln unused tag(s)?</source>
+        <translation><numerusform>Удалить %Ln неиспользуемую метку?</numerusform><numerusform>Удалить %Ln неиспользуемые метки?</numerusform><numerusform>Удалить %Ln неиспользуемых меток?</numerusform></translation>
+    </message>
+    <message>
+        <source>No product carries them. Their translations are removed too.</source>
+        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unused tag(s) removed</source>
+        <translation><numerusform>Удалена %Ln неиспользуемая метка</numerusform><numerusform>Удалены %Ln неиспользуемые метки</numerusform><numerusform>Удалено %Ln неиспользуемых меток</numerusform></translation>
+    </message>
+    <message>
+        <source>Into “{name}”</source>
+        <translation>В «{name}»</translation>
+    </message>
+    <message>
+        <source>Choose two or more tags; the last one clicked stays.</source>
+        <translation>Выберите две или больше меток; останется та, что выбрана последней.</translation>
+    </message>
+    <message>
+        <source>No such tag</source>
+        <translation>Такой метки нет</translation>
+    </message>
+    <message>
+        <source>No tag has these letters in it.</source>
+        <translation>Нет меток с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Tags appear here as soon as products carry some. Type them in the product editor.</source>
+        <translation>Метки появятся здесь, как только будут у товаров. Их вводят в редакторе товара.</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Меток пока нет</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Найти метку</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Remove unused</source>
+        <translation>Удалить неиспользуемые</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>МЕТКА</translation>
+    </message>
+    <message>
+        <source>PRODUCTS</source>
+        <translation>ТОВАРЫ</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -1595,6 +4043,87 @@
     </message>
 </context>
 <context>
+    <name>UndoActions</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Отменить: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Повторить: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Отменено: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Повторено: {step}</translation>
+    </message>
+    <message>
+        <source>{step}: {done} of {total} so far</source>
+        <translation>{step}: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken back stays so; Undo or Redo goes on from there.</source>
+        <translation>Остановлено. Сделанное остаётся; отмена или повтор продолжат с этого места.</translation>
+    </message>
+    <message>
+        <source>Undo did not work. Nothing was changed.</source>
+        <translation>Отменить не удалось. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) were not taken in</source>
+        <translation><numerusform>%Ln файл не принят</numerusform><numerusform>%Ln файла не приняты</numerusform><numerusform>%Ln файлов не приняты</numerusform></translation>
+    </message>
+    <message>
+        <source>Uploading {place} of {total}: {name}</source>
+        <translation>Загрузка {place} из {total}: {name}</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Что-то пошло не так.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation><numerusform>и ещё %Ln файл</numerusform><numerusform>и ещё %Ln файла</numerusform><numerusform>и ещё %Ln файлов</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Progress of the upload</source>
+        <translation>Ход загрузки</translation>
+    </message>
+</context>
+<context>
+    <name>VariantGridModel</name>
+    <message numerus="yes">
+        <source>%Ln variant(s)</source>
+        <translation><numerusform>%Ln вариант</numerusform><numerusform>%Ln варианта</numerusform><numerusform>%Ln вариантов</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>VariantsTab</name>
     <message numerus="yes">
         <source>%n variant(s)</source>
@@ -1607,6 +4136,10 @@
     <message numerus="yes">
         <source>%n cell(s) to fix</source>
         <translation><numerusform>исправить %n ячейку</numerusform><numerusform>исправить %n ячейки</numerusform><numerusform>исправить %n ячеек</numerusform></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Range {rows} × {columns}  ·  Ctrl+D fills down</source>
@@ -1661,6 +4194,34 @@
         <translation>Продавать дальше</translation>
     </message>
     <message>
+        <source>{column} after</source>
+        <translation>{column}: станет</translation>
+    </message>
+    <message>
+        <source>{n} to fix</source>
+        <translation>{n} исправить</translation>
+    </message>
+    <message>
+        <source>{n} out</source>
+        <translation>{n} нет</translation>
+    </message>
+    <message>
+        <source>{n} low</source>
+        <translation>{n} мало</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>Tick all variants</source>
+        <translation>Отметить все варианты</translation>
+    </message>
+    <message>
+        <source>Ticks of variants (Space)</source>
+        <translation>Отметки вариантов (пробел)</translation>
+    </message>
+    <message>
         <source>Variants</source>
         <translation>Варианты</translation>
     </message>
@@ -1671,6 +4232,93 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>What is your shop called?</source>
+        <translation>Как называется ваш магазин?</translation>
+    </message>
+    <message>
+        <source>This did not work. Nothing was lost; try again or skip.</source>
+        <translation>Не получилось. Ничего не потеряно: повторите или пропустите.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {steps}</source>
+        <translation>Шаг {number} из {steps}</translation>
+    </message>
+    <message>
+        <source>Welcome! What is your shop called?</source>
+        <translation>Добро пожаловать! Как называется ваш магазин?</translation>
+    </message>
+    <message>
+        <source>What do you begin with?</source>
+        <translation>С чего начнём?</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>You can change it later in the settings; money and language while the shop is empty.</source>
+        <translation>Всё можно изменить позже в настройках; валюту и язык — пока магазин пуст.</translation>
+    </message>
+    <message>
+        <source>All of it stays on this computer.</source>
+        <translation>Всё остаётся на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Название магазина</translation>
+    </message>
+    <message>
+        <source>Language of your products</source>
+        <translation>Язык товаров</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>A demo shop: 60 invented products to look around with</source>
+        <translation>Демо-магазин: 60 вымышленных товаров, чтобы осмотреться</translation>
+    </message>
+    <message>
+        <source>My products from a Shopify file (CSV)</source>
+        <translation>Мои товары из файла Shopify (CSV)</translation>
+    </message>
+    <message>
+        <source>An empty shop</source>
+        <translation>Пустой магазин</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Открыть магазин</translation>
+    </message>
+    <message>
+        <source>The import shows row by row what it will do before anything is written.</source>
+        <translation>Импорт построчно покажет, что сделает, прежде чем что-либо записать.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
+        <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from pathlib import Path
 from rustok_desktop.runtime.settings import Settings
 
 DATA_DIR_VARIABLE = "RUSTOK_DATA_DIR"
+SLOW_QUERY_VARIABLE = "RUSTOK_SLOW_QUERY_MS"
 APP_NAME = "RusToK Desktop"
 DEFAULT_SHOP = "default"
 DEFAULT_LEVEL = "info"
@@ -27,7 +28,10 @@ class GlobalOptions:
     def settings(self, *, log_dir: Path | None = None) -> Settings:
         """What the platform is built from."""
         level = self.log_level or DEFAULT_LEVEL
-        return Settings(data_dir=self.data_dir, shop=self.shop, log_level=level, log_dir=log_dir)
+        slow = slow_query_ms()
+        if slow is None:
+            return Settings(data_dir=self.data_dir, shop=self.shop, log_level=level, log_dir=log_dir)
+        return Settings(data_dir=self.data_dir, shop=self.shop, log_level=level, log_dir=log_dir, slow_query_ms=slow)
 
 
 def default_data_dir() -> Path:
@@ -38,6 +42,15 @@ def default_data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
+
+
+def slow_query_ms() -> float | None:
+    """From when on database work counts as slow, if the variable says so with a number that is not negative."""
+    try:
+        value = float(os.environ.get(SLOW_QUERY_VARIABLE, ""))
+    except ValueError:
+        return None
+    return value if value >= 0 else None
 
 
 def wants_json(arguments: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from rustok_desktop.commerce import statements as sql
 from rustok_desktop.commerce.duplicates import taken
 from rustok_desktop.commerce.views import Saved
+from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.core.events import Changes, NewEvent
@@ -26,7 +27,8 @@ class Edit:
     """Collects the plan of one command on one product.
 
     ``handles`` (locale -> handle) and ``skus`` (variant id -> (problem path, SKU)) hold the unique values
-    about to be written, so that a violation can be explained.
+    about to be written, so that a violation can be explained; ``pictures`` (id -> problem path) the shop's own
+    pictures that images newly refer to, which must be there.
     """
 
     __slots__ = (
@@ -37,6 +39,7 @@ class Edit:
         "ctx",
         "handles",
         "now",
+        "pictures",
         "problems",
         "product_id",
         "skus",
@@ -50,6 +53,7 @@ class Edit:
         self.problems: list[FieldProblem] = []
         self.handles: dict[str, str] = {}
         self.skus: dict[str, tuple[str, str]] = {}
+        self.pictures: dict[str, str] = {}
         self._writes: list[tuple[Prepared, dict[str, Any]]] = []
         self._facets: list[NewEvent] = []
         self._common = {
@@ -95,6 +99,10 @@ class Edit:
 
         A command whose only events are facets (a stock movement) passes None.
         """
+        if self.pictures:
+            ids = dumps(list(self.pictures))
+            for (media_id,) in uow.all(sql.UNKNOWN_MEDIA, ids=ids, at_tenant_id=self.ctx.tenant_id):
+                self.wrong(self.pictures[media_id], "unknown_medium")
         self.check()
         try:
             for statement, params in self._writes:

@@ -12,6 +12,7 @@ from rustok_desktop.core.context import Context
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
+_OWN = "media:"  # before the id of one of the shop's own pictures
 Image = tuple[str, str, str | None]  # id, url, alternative text
 
 
@@ -32,12 +33,23 @@ def add_images(edit: Edit, given: Sequence[ImageInput]) -> None:
         edit_images(edit, [], given)
 
 
-def edit_images(edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput]) -> list[Image]:
-    """Plan the new list: images are matched by id, else by address. Returns it."""
+def edit_images(
+    edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput], *, revive: bool = False
+) -> list[Image]:
+    """Plan the new list: images are matched by id, else by address. Returns it.
+
+    With ``revive`` an id the product does not have is that of an image which comes back.
+    """
     edit.add_problems(rules.images_problems([image.url for image in given]))
-    images = _matched(edit, stored, given)
+    images = _matched(edit, stored, given, revive)
     if not edit.note("images", plain_images(stored), plain_images(images)):
         return images
+    urls = {url for _, url, _ in stored}
+    edit.pictures |= {
+        url.removeprefix(_OWN): f"images/{place}"
+        for place, (_, url, _) in enumerate(images)
+        if url.startswith(_OWN) and url not in urls
+    }
     known = {image[0]: image for image in stored}
     places = {image[0]: position for position, image in enumerate(stored)}
     for image_id in known.keys() - {image[0] for image in images}:
@@ -51,7 +63,7 @@ def edit_images(edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput]
     return images
 
 
-def _matched(edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput]) -> list[Image]:
+def _matched(edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput], revive: bool) -> list[Image]:
     named = {image.id for image in given}
     ids = {image[0] for image in stored}
     by_url: dict[str, list[str]] = {}
@@ -63,7 +75,7 @@ def _matched(edit: Edit, stored: Sequence[Image], given: Sequence[ImageInput]) -
         known = image.id
         if known is None:
             known = by_url[image.url].pop(0) if by_url.get(image.url) else new_id()
-        elif known not in ids:
+        elif known not in ids and not revive:
             edit.wrong(f"images/{position}", "unknown_image", id=known)
         ids.discard(known)
         images.append((known, image.url, rules.clean_text(image.alt_text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rustok_desktop.commerce import loading
 from rustok_desktop.commerce import statements as sql
 from rustok_desktop.commerce.changes import fields_of
@@ -22,6 +24,7 @@ _EVENTS = {
     "archive": "product.archived",
     "unarchive": "product.unarchived",
 }
+_IN_TURN = (("status", "published_at"), ("deleted_at",))  # out of the trash first, into it last
 
 
 def change_status(
@@ -60,6 +63,33 @@ def purge(ctx: Context, bus: TransactionalEventBus, command: ProductCommand, uow
         edit.note(path, value, [] if isinstance(value, list) else None)
     edit.write(sql.DELETE_PRODUCT, at_id=stored.id)
     return edit.save(uow, bus, "product.deleted", stored.version)
+
+
+def put_state(
+    ctx: Context,
+    bus: TransactionalEventBus,
+    product_id: str,
+    wanted: Mapping[str, str | None],
+    uow: UnitOfWork,
+) -> None:
+    """Exactly this ``status``, ``published_at`` and ``deleted_at``, as far as given: for taking acts back.
+
+    Status and trash are separate acts and so separate events; what does not change records none.
+    """
+    for names in (("deleted_at",), ("status", "published_at")) if wanted.get("deleted_at", "") is None else _IN_TURN:
+        stored = loading.load_product(uow, ctx, product_id)
+        changed = {name: wanted[name] for name in names if name in wanted and getattr(stored, name) != wanted[name]}
+        if changed:
+            _save(uow, ctx, bus, stored, _event_of(stored, changed), **changed)
+
+
+def _event_of(stored: StoredProduct, changed: Mapping[str, str | None]) -> str:
+    if "deleted_at" in changed:
+        return "product.restored" if changed["deleted_at"] is None else "product.trashed"
+    status = changed.get("status")
+    if status == "draft":
+        return "product.unarchived" if stored.status == "archived" else "product.unpublished"
+    return {"active": "product.published", "archived": "product.archived"}.get(status or "", "product.updated")
 
 
 def _load(uow: UnitOfWork, ctx: Context, command: ProductCommand) -> StoredProduct:

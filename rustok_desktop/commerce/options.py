@@ -26,10 +26,15 @@ def add_options(edit: Edit, given: Sequence[OptionInput]) -> list[StoredOption]:
     return options
 
 
-def edit_options(edit: Edit, stored: Sequence[StoredOption], given: Sequence[OptionInput]) -> list[StoredOption]:
-    """Plan the new list: options are matched by id, else by name; their values by id, else by text."""
+def edit_options(
+    edit: Edit, stored: Sequence[StoredOption], given: Sequence[OptionInput], *, revive: bool = False
+) -> list[StoredOption]:
+    """Plan the new list: options are matched by id, else by name; their values by id, else by text.
+
+    With ``revive`` an id the product does not have is that of an option or value which comes back.
+    """
     edit.add_problems(rules.option_problems([(option.name, option.values) for option in given]))
-    options = _matched(edit, stored, given)
+    options = _matched(edit, stored, given, revive)
     known = {option.id: option for option in stored}
     was, becomes = [o.plain() for o in stored], [o.plain() for o in options]
     if not edit.note("options", was, becomes):
@@ -87,22 +92,26 @@ def values_in_use(
     return problems
 
 
-def _matched(edit: Edit, stored: Sequence[StoredOption], given: Sequence[OptionInput]) -> list[StoredOption]:
+def _matched(
+    edit: Edit, stored: Sequence[StoredOption], given: Sequence[OptionInput], revive: bool
+) -> list[StoredOption]:
     by_id = {option.id: option for option in stored}
     named_ids = {option.id for option in given}
     by_name = {option.name.casefold(): option for option in stored if option.id not in named_ids}
     options = []
     for position, asked in enumerate(given):
-        if asked.id is not None and asked.id not in by_id:
+        if asked.id is not None and asked.id not in by_id and not revive:
             edit.wrong(f"options/{position}", "unknown_option", id=asked.id)
         known = by_id.pop(asked.id, None) if asked.id else by_name.pop(asked.name.casefold(), None)
-        option_id = known.id if known else new_id()
-        values = _matched_values(edit, position, known, asked)
+        option_id = known.id if known else asked.id or new_id()
+        values = _matched_values(edit, position, known, asked, revive)
         options.append(StoredOption(option_id, asked.name, values))
     return options
 
 
-def _matched_values(edit: Edit, position: int, known: StoredOption | None, asked: OptionInput) -> list[tuple[str, str]]:
+def _matched_values(
+    edit: Edit, position: int, known: StoredOption | None, asked: OptionInput, revive: bool
+) -> list[tuple[str, str]]:
     by_id = dict(known.values) if known else {}
     ids: Sequence[str | None] = asked.value_ids or (None,) * len(asked.values)
     if len(ids) != len(asked.values):
@@ -111,7 +120,7 @@ def _matched_values(edit: Edit, position: int, known: StoredOption | None, asked
     by_text = {text: value_id for value_id, text in by_id.items() if value_id not in ids}
     values = []
     for value_id, text in zip(ids, asked.values, strict=True):
-        if value_id is not None and by_id.pop(value_id, None) is None:
+        if value_id is not None and by_id.pop(value_id, None) is None and not revive:
             edit.wrong(f"options/{position}/values", "option_mismatch")
         values.append((value_id or by_text.pop(text, None) or new_id(), text))
     return values

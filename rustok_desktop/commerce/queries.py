@@ -61,7 +61,8 @@ async def read_movements(reader: Reader, ctx: Context, product_id: str, limit: i
 async def read_locations(reader: Reader, ctx: Context) -> tuple[LocationView, ...]:
     """The shop's stock locations, the default one first."""
     rows = await reader.all(sql.LOCATIONS, at_tenant_id=ctx.tenant_id)
-    return tuple(LocationView(row[0], row[1], row[2], bool(row[3])) for row in rows)
+    views = (LocationView(row[0], row[1], row[2], bool(row[3]), *row[4:]) for row in rows)
+    return tuple(view for view in views if view.closed_at is None)
 
 
 def _params(ctx: Context, product_id: str) -> dict[str, str]:

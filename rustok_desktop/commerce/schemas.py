@@ -62,8 +62,14 @@ class PriceInput(Command):
 
 
 class VariantInput(Command):
-    """A variant to create. ``option_values`` are texts in option order."""
+    """A variant to create. ``option_values`` are texts in option order.
 
+    ``id``, ``position`` and ``image_id`` are for one that is brought back as it was.
+    """
+
+    id: str | None = None
+    position: Annotated[int, Field(ge=0)] | None = None
+    image_id: str | None = None
     option_values: tuple[OptionValue, ...] = ()
     sku: Annotated[str, _text(limits.SKU)] | None = None
     barcode: Annotated[str, _text(limits.BARCODE)] | None = None
@@ -138,7 +144,8 @@ class UpdateProduct(Command):
 
     ``variants`` patches existing ones, ``add_variants`` appends, ``remove_variants`` deletes by id (never
     the last one). ``options`` and ``images``, when given, are the whole new list. A translation given as
-    None takes the language away (never the last one).
+    None takes the language away (never the last one). With ``revive`` options, values and images that the
+    product does not have come back under the ids given for them.
     """
 
     product_id: str
@@ -153,10 +160,18 @@ class UpdateProduct(Command):
     remove_variants: tuple[str, ...] = ()
     options: tuple[OptionInput, ...] | None = None
     images: tuple[ImageInput, ...] | None = None
+    revive: bool = False
 
 
 class ProductCommand(Command):
     """An act on one whole product: publish, unpublish, archive, trash, restore, purge."""
+
+    product_id: str
+    base_version: int | None = None
+
+
+class DuplicateProduct(Command):
+    """A new draft like ``product_id``; ``base_version``, if given, is the one it was seen at."""
 
     product_id: str
     base_version: int | None = None
@@ -170,3 +185,19 @@ class AdjustStock(Command):
     reason: Annotated[str, _text(limits.REASON, least=1)] = "correction"
     reference: Annotated[str, _text(limits.REFERENCE)] | None = None
     location_id: str | None = None
+
+
+class ChangePrices(Command):
+    """A formula for many prices in one currency, all or nothing.
+
+    Chosen are the variants of ``variant_ids`` and all of ``product_ids``, without ``except_variant_ids``.
+    ``base_versions`` holds the versions of products as they were seen; a product without one is not checked.
+    """
+
+    formula: str
+    currency_code: Currency
+    target: Literal["price", "compare_at", "cost"] = "price"
+    variant_ids: tuple[str, ...] = ()
+    product_ids: tuple[str, ...] = ()
+    except_variant_ids: tuple[str, ...] = ()
+    base_versions: dict[str, int] = {}

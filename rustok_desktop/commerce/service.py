@@ -7,10 +7,19 @@ from functools import partial
 
 from rustok_desktop.commerce import lifecycle, stock
 from rustok_desktop.commerce.create import create_product
+from rustok_desktop.commerce.duplicate import duplicate_product
+from rustok_desktop.commerce.pricing import change_prices, preview_prices
 from rustok_desktop.commerce.queries import read_locations, read_movements, read_product
-from rustok_desktop.commerce.schemas import AdjustStock, CreateProduct, ProductCommand, UpdateProduct
+from rustok_desktop.commerce.schemas import (
+    AdjustStock,
+    ChangePrices,
+    CreateProduct,
+    DuplicateProduct,
+    ProductCommand,
+    UpdateProduct,
+)
 from rustok_desktop.commerce.update import update_product
-from rustok_desktop.commerce.views import LocationView, MovementView, ProductView, Saved
+from rustok_desktop.commerce.views import LocationView, MovementView, PricePreview, PricesChanged, ProductView, Saved
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -19,6 +28,7 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
 MOVEMENTS_SHOWN = 200
+PRICES_SHOWN = 50
 
 
 class CatalogService:
@@ -38,6 +48,12 @@ class CatalogService:
         """A new product, as a draft or published. Empty handles are made from the titles."""
         require(ctx, Resource.PRODUCTS, Action.CREATE)
         return await self._writer.run(partial(create_product, _rooted(ctx), self._bus, command))
+
+    async def duplicate_product(self, ctx: Context, command: DuplicateProduct) -> Saved:
+        """A new draft like another product: its words marked as a copy, no SKUs, barcodes or stock."""
+        require(ctx, Resource.PRODUCTS, Action.CREATE)
+        require(ctx, Resource.PRODUCTS, Action.READ)
+        return await self._writer.run(partial(duplicate_product, _rooted(ctx), self._bus, command))
 
     async def update_product(self, ctx: Context, command: UpdateProduct) -> Saved:
         """Everything one save of the editor changed; ``changed`` is empty when that was nothing."""
@@ -78,6 +94,16 @@ class CatalogService:
         """Delete for good what is in the trash. ``version`` in the answer is the last one it had."""
         require(ctx, Resource.PRODUCTS, Action.MANAGE)
         return await self._writer.run(partial(lifecycle.purge, _rooted(ctx), self._bus, command))
+
+    async def preview_prices(self, ctx: Context, command: ChangePrices, lines: int = PRICES_SHOWN) -> PricePreview:
+        """What a formula would do to the chosen variants. Nothing is written; wrong outcomes are in the answer."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await preview_prices(self._reader, ctx, command, lines)
+
+    async def change_prices(self, ctx: Context, command: ChangePrices) -> PricesChanged:
+        """Put a formula on many prices at once: all of them, or none."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(change_prices, _rooted(ctx), self._bus, command))
 
     async def adjust_stock(self, ctx: Context, command: AdjustStock) -> Saved:
         """One line of the stock ledger."""

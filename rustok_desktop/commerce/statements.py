@@ -65,7 +65,8 @@ def _joined(table: Table, to: Table, key: str, to_key: str = "id") -> ColumnElem
 
 
 def _insert(table: Table) -> Prepared:
-    return prepare(insert(table).values(dict.fromkeys(table.columns.keys())))
+    columns = [name for name, column in table.columns.items() if column.computed is None]
+    return prepare(insert(table).values(dict.fromkeys(columns)))
 
 
 def _update(table: Table, keys: tuple[str, ...], *columns: str) -> Prepared:
@@ -237,43 +238,34 @@ IMAGES = prepare(
 INSERT_IMAGE = _insert(product_images)
 UPDATE_IMAGE = _update(product_images, ("id",), "position", "url", "alt_text")
 DELETE_IMAGE = _delete(product_images, "id")
+# Pictures belong to a neighbour that this module does not import: media.
+UNKNOWN_MEDIA = prepare(
+    "SELECT value FROM json_each(:ids) WHERE NOT EXISTS"
+    " (SELECT 1 FROM media WHERE media.id = json_each.value AND media.tenant_id = :at_tenant_id)"
+)
 
 # Stock.
 _L, _S = inventory_levels.c, stock_locations.c
 DEFAULT_LOCATION = prepare(
     select(_S.id, _S.name).where(_at(stock_locations, ()), _S.is_default == literal_column("1")).limit(1)
 )
-LOCATION = prepare(select(_S.id, _S.name).where(_at(stock_locations, ("id",))))
+LOCATION = prepare(
+    select(_S.id, _S.name, _S.code, _S.is_default, _S.version, _S.closed_at).where(_at(stock_locations, ("id",)))
+)
 LOCATIONS = prepare(
-    select(_S.id, _S.name, _S.code, _S.is_default)
+    select(_S.id, _S.name, _S.code, _S.is_default, _S.version, _S.closed_at)
     .where(_at(stock_locations, ()))
     .order_by(_S.is_default.desc(), _S.name, _S.id)
 )
-INSERT_LOCATION = _insert(stock_locations)
-STOCKED_VARIANT = prepare(
-    select(
-        _V.product_id,
-        _V.inventory_policy,
-        _V.manage_inventory,
-        _P.version,
-        _P.deleted_at,
-        _L.on_hand,
-    )
-    .select_from(product_variants)
-    .join(products, _joined(product_variants, products, "product_id"))
-    .outerjoin(
-        inventory_levels,
-        and_(
-            _joined(inventory_levels, product_variants, "variant_id"),
-            _L.location_id == bindparam("location_id"),
-        ),
-    )
-    .where(_at(product_variants, ("id",)))
+INSERT_LOCATION = prepare(
+    insert(stock_locations).values(dict.fromkeys(("id", "tenant_id", "name", "code", "is_default", "created_at")))
 )
 LEVELS_OF_VARIANT = prepare(
     select(_L.location_id, _L.on_hand).where(_at(inventory_levels, ("variant_id",))).order_by(_L.location_id)
 )
-INSERT_LEVEL = _insert(inventory_levels)
+INSERT_LEVEL = prepare(
+    insert(inventory_levels).values(dict.fromkeys(("variant_id", "location_id", "tenant_id", "on_hand")))
+)
 UPDATE_LEVEL = _update(inventory_levels, ("variant_id", "location_id"), "on_hand")
 INSERT_MOVEMENT = _insert(inventory_movements)
 STOCK_OF_PRODUCT = prepare(

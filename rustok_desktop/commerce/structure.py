@@ -46,7 +46,7 @@ def edit_choices(edit: Edit, stored: Structure, command: UpdateProduct) -> tuple
     before = len(edit.problems)
     options = stored.options
     if command.options is not None:
-        options = option_list.edit_options(edit, stored.options, command.options)
+        options = option_list.edit_options(edit, stored.options, command.options, revive=command.revive)
     carried = option_list.carried_choice
     choices = {i: carried(variant, stored.options, options) for i, variant in stored.variants.items()}
     _choose(options, choices, command.variants)
@@ -75,7 +75,8 @@ def add_variants(
     added = []
     for index, variant in enumerate(given):
         value_ids = [known.get(text, "") for known, text in zip(ids, variant.option_values, strict=False)]
-        place = Place(first + index, value_ids, variant.option_values, f"{path}/{index}")
+        position = first + index if variant.position is None else variant.position
+        place = Place(position, value_ids, variant.option_values, f"{path}/{index}", variant.image_id)
         added.append(add_variant(uow, edit, variant, place))
     return added
 

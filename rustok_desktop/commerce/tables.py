@@ -5,8 +5,21 @@ Money is integer minor units; weights are integer milligrams; JSON columns hold 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
+import rustok_desktop.commerce.collections_tables  # noqa: F401 - declared together with the others
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
 
@@ -105,6 +118,7 @@ product_variants = Table(
     UniqueConstraint("product_id", "combination", name="uq_product_variants_combination"),
 )
 Index("ix_product_variants_barcode", product_variants.c.tenant_id, product_variants.c.barcode)
+Index("ix_product_variants_order", product_variants.c.product_id, product_variants.c.position, product_variants.c.id)
 
 prices = Table(
     "prices",
@@ -126,6 +140,8 @@ stock_locations = Table(
     Column("code", String(limits.CODE)),
     _flag("is_default"),
     Column("created_at", TIME, nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("closed_at", TIME),  # nothing moves here any more
     UniqueConstraint("tenant_id", "code", name="uq_stock_locations_code"),
 )
 
@@ -136,6 +152,8 @@ inventory_levels = Table(  # the running sum of inventory_movements, kept in the
     Column("location_id", ID, ForeignKey("stock_locations.id"), primary_key=True),
     _tenant(),
     Column("on_hand", BigInteger, nullable=False),
+    Column("reserved", BigInteger, nullable=False, server_default="0"),  # the sum of open reservation_items
+    Column("low_stock_threshold", BigInteger),  # its own; NULL: the shop's
 )
 
 inventory_movements = Table(  # append-only: what is on hand is always the sum of these
@@ -152,6 +170,52 @@ inventory_movements = Table(  # append-only: what is on hand is always the sum o
     Column("created_at", TIME, nullable=False),
 )
 Index("ix_inventory_movements_variant", inventory_movements.c.variant_id, inventory_movements.c.location_id)
+Index("ix_inventory_levels_location", inventory_levels.c.location_id)
+
+reservation_items = Table(  # goods promised: still on hand, no longer available
+    "reservation_items",
+    metadata,
+    Column("id", ID, primary_key=True),
+    _tenant(),
+    Column("variant_id", ID, ForeignKey("product_variants.id", ondelete="CASCADE"), nullable=False),
+    Column("location_id", ID, ForeignKey("stock_locations.id"), nullable=False),
+    Column("quantity", BigInteger, nullable=False),
+    Column("reference", String(limits.REFERENCE)),
+    Column("actor_id", ID),
+    Column("created_at", TIME, nullable=False),
+    Column("released_at", TIME),
+)
+Index("ix_reservation_items_variant", reservation_items.c.variant_id, reservation_items.c.location_id)
+
+stocktakes = Table(
+    "stocktakes",
+    metadata,
+    Column("id", ID, primary_key=True),
+    _tenant(),
+    Column("location_id", ID, ForeignKey("stock_locations.id"), nullable=False),
+    Column("number", String(limits.CODE), nullable=False),  # the reference of its movements
+    Column("status", String(limits.STATUS), nullable=False),  # open | applied | cancelled
+    Column("vendor", String(limits.VENDOR)),  # only this vendor's products
+    Column("product_type", String(limits.PRODUCT_TYPE)),  # only products of this type
+    Column("version", Integer, nullable=False),  # rises with every count: what was reviewed is what is applied
+    Column("actor_id", ID),
+    Column("created_at", TIME, nullable=False),
+    Column("closed_at", TIME),
+    UniqueConstraint("tenant_id", "number", name="uq_stocktakes_number"),
+)
+Index("ix_stocktakes_location", stocktakes.c.location_id, stocktakes.c.status)
+
+stocktake_counts = Table(
+    "stocktake_counts",
+    metadata,
+    Column("stocktake_id", ID, ForeignKey("stocktakes.id", ondelete="CASCADE"), primary_key=True),
+    Column("variant_id", ID, ForeignKey("product_variants.id", ondelete="CASCADE"), primary_key=True),
+    _tenant(),
+    Column("counted", BigInteger, nullable=False),
+    Column("seen_movement", ID),  # the last one when it was counted; NULL: there was none
+    Column("actor_id", ID),
+    Column("counted_at", TIME, nullable=False),
+)
 
 product_images = Table(
     "product_images",
@@ -160,7 +224,16 @@ product_images = Table(
     _tenant(),
     _product(),
     Column("position", Integer, nullable=False),
-    Column("url", String(limits.URL), nullable=False),
+    Column("url", String(limits.URL), nullable=False),  # https://…, or media:<id> for a picture of the shop's own
     Column("alt_text", String(limits.ALT_TEXT)),
+    # Made from the address, so that no way of writing images can forget it; it keeps a picture in use from deletion.
+    Column(
+        "media_id",
+        ID,
+        Computed("CASE WHEN substr(url, 1, 6) = 'media:' THEN substr(url, 7) END", persisted=False),
+        ForeignKey("media.id"),
+        nullable=True,
+    ),
 )
 Index("ix_product_images_product", product_images.c.product_id, product_images.c.position)
+Index("ix_product_images_media", product_images.c.media_id, sqlite_where=product_images.c.media_id.is_not(None))

@@ -92,7 +92,7 @@ def _edit_images(
         return command.variants
     images = load_images(uow, edit.ctx, command.product_id)
     if command.images is not None:
-        images = edit_images(edit, images, command.images)
+        images = edit_images(edit, images, command.images, revive=command.revive)
     left = {image_id for image_id, _, _ in images}
     for variant_id, image_id in wanted.items():
         if image_id not in left:

@@ -26,12 +26,13 @@ _PRICE_PATHS = ("price", "compare_at", "cost")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a new variant stands: its position, its choice as ids and as texts, and its path in problems."""
+    """Where a new variant stands: its position, its choice as ids and as texts, its path in problems, its image."""
 
     position: int
     value_ids: Sequence[str]
     values: Sequence[str]
     path: str
+    image_id: str | None = None
 
 
 def plain_prices(prices: Mapping[str, Price]) -> dict[str, dict[str, int | None]]:
@@ -52,7 +53,7 @@ def plain_variant(variant: StoredVariant, values: Sequence[str]) -> dict[str, An
 def add_variant(uow: UnitOfWork, edit: Edit, given: VariantInput, place: Place) -> str:
     """Plan a new variant with its prices and its first stock; returns its id."""
     variant = StoredVariant(
-        new_id(),
+        given.id or new_id(),
         place.position,
         rules.variant_title(place.values),
         rules.combination(place.value_ids),
@@ -64,7 +65,7 @@ def add_variant(uow: UnitOfWork, edit: Edit, given: VariantInput, place: Place) 
         given.taxable,
         given.weight_mg,
         given.weight_unit,
-        None,
+        place.image_id,
         {price.currency_code: _price(price) for price in given.prices},
     )
     _check_codes(edit, place.path, variant)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from rustok_desktop.core.errors import FieldProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class LocationView:
     name: str
     code: str | None
     is_default: bool
+    version: int = 1
+    closed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +143,50 @@ class Saved:
     product_id: str
     version: int
     changed: tuple[str, ...]
+    txid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """One variant of a preview: its amount in minor units as it is and as it would be, and what is wrong with that."""
+
+    product_id: str
+    product_title: str
+    variant_id: str
+    variant_title: str
+    sku: str | None
+    was: int | None
+    becomes: int | None
+    problem: FieldProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PricePreview:
+    """What a formula would do. ``products`` and ``changed`` variants would be written, ``unchanged`` ones have the
+    outcome already, ``untouched`` ones lack the amount it starts from; one ``wrong`` variant refuses them all.
+
+    ``margin_…`` is the mean margin in per cent over all chosen variants; ``versions`` go back with the command.
+    """
+
+    currency_code: str
+    target: str
+    products: int
+    changed: int
+    unchanged: int
+    untouched: int
+    wrong: int
+    margin_before: Decimal | None
+    margin_after: Decimal | None
+    lines: tuple[PriceLine, ...]
+    versions: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PricesChanged:
+    """What a price change did: the (product id, new version) written, and how many variants it concerned."""
+
+    products: tuple[tuple[str, int], ...]
+    changed: int
+    unchanged: int
+    untouched: int
     txid: str | None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from rustok_desktop.core import limits
 from rustok_desktop.core.ids import NIL
 
 Check = Callable[[str, Any], None]
@@ -72,7 +73,7 @@ def kind(name: str, value: Any) -> None:
 
 def mime_type(name: str, value: Any) -> None:
     """A media type, e.g. ``image/png``."""
-    _SHORT(name, value)
+    _MIME(name, value)
     if "/" not in value:
         raise EventInvalid(name, "is not a media type")
 
@@ -94,3 +95,4 @@ def changes(name: str, value: Any) -> None:
 
 
 _SHORT = text(255)
+_MIME = text(limits.MIME_TYPE)

@@ -172,7 +172,30 @@ _RUSTOK: dict[str, _Entry] = {
 _OURS: dict[str, _Entry] = {
     f"product.{act}": (True, _ids("product_id"))
     for act in ("unpublished", "archived", "unarchived", "trashed", "restored")
+} | {"media.updated": (False, _ids("media_id"))}
+
+# Stock beyond RusToK's: promises, thresholds, locations, stocktakes.
+_PROMISE = (
+    *_ids("variant_id", "product_id", "location_id", "reservation_id"),
+    _need("quantity", _COUNT),
+    _may("reference", text(limits.REFERENCE)),
+)
+_OURS |= {
+    "inventory.reserved": (False, _PROMISE),
+    "inventory.released": (False, _PROMISE),
+    "inventory.threshold_changed": (False, _ids("variant_id", "product_id", "location_id")),
+    "location.created": (False, _ids("location_id")),
+    "location.updated": (False, _ids("location_id")),
+    "location.closed": (False, _ids("location_id")),
+    "stocktake.opened": (False, _ids("stocktake_id", "location_id")),
+    "stocktake.applied": (False, _ids("stocktake_id", "location_id")),
+    "stocktake.cancelled": (False, _ids("stocktake_id", "location_id")),
 }
+
+# A tag's words change, and a tag may go: by a merge, or unused.
+_OURS |= {f"tag.{act}": (False, _ids("tag_id")) for act in ("updated", "deleted")}
+
+_OURS |= {f"collection.{act}": (False, _ids("collection_id")) for act in ("created", "updated", "deleted")}
 
 _RELATIONS: dict[str, _Relation] = {
     "inventory.low": _low,

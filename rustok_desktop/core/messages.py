@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rustok_desktop.core import message_texts
+from rustok_desktop.core import (
+    message_texts,
+    message_texts_collections,
+    message_texts_history,
+    message_texts_media,
+    message_texts_pricing,
+    message_texts_shop,
+    message_texts_stock,
+    message_texts_taxonomy,
+)
 
 # One module of sentences per area; a code stands in one of them only.
-_AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (message_texts.CATALOG,)
+_AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
+    message_texts.CATALOG,
+    message_texts_collections.CATALOG,
+    message_texts_history.CATALOG,
+    message_texts_media.CATALOG,
+    message_texts_pricing.CATALOG,
+    message_texts_shop.CATALOG,
+    message_texts_stock.CATALOG,
+    message_texts_taxonomy.CATALOG,
+)
 CATALOG: dict[str, tuple[str, str]] = {code: texts for area in _AREAS for code, texts in area.items()}
 WORDS = message_texts.WORDS
 

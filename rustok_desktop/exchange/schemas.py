@@ -113,6 +113,7 @@ class ImportPlan:
     """A dry run's result; the products themselves are paged from the staging file."""
 
     plan_id: str
+    tenant_id: str
     source: Path
     staging: Path
     found: FoundFormat

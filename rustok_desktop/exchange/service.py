@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import update
 
 from rustok_desktop.core.context import Context
-from rustok_desktop.core.errors import AppError, UserError
+from rustok_desktop.core.errors import AppError, NotFound, UserError
 from rustok_desktop.core.messages import message
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.exchange import plan_file
@@ -100,6 +100,7 @@ class ImportService:
             raise
         return ImportPlan(
             plan_id=job.import_id,
+            tenant_id=ctx.tenant_id,
             source=path,
             staging=staging,
             found=planned.found,
@@ -115,6 +116,7 @@ class ImportService:
 
     async def planned(
         self,
+        ctx: Context,
         plan: ImportPlan,
         *,
         action: ImportAction | None = None,
@@ -124,21 +126,24 @@ class ImportService:
     ) -> list[PlannedProduct]:
         """A page of the plan's products in file order, after the ordinal ``after``; ``text`` narrows by title,
         handle, SKU or new value."""
-        _check_there(plan)
+        _check(ctx, plan)
         return await asyncio.to_thread(plan_file.products, plan.staging, action, text, after, limit)
 
-    async def errors(self, plan: ImportPlan, *, after: int = 0, limit: int = 200) -> tuple[RowError, ...]:
+    async def errors(
+        self, ctx: Context, plan: ImportPlan, *, after: int = 0, limit: int = 200
+    ) -> tuple[RowError, ...]:
         """A page of the plan's findings; ``after`` counts findings."""
-        _check_there(plan)
+        _check(ctx, plan)
         return await asyncio.to_thread(plan_file.errors, plan.staging, after, limit)
 
-    async def exclude(self, plan: ImportPlan, ordinals: Iterable[int], excluded: bool = True) -> None:
+    async def exclude(self, ctx: Context, plan: ImportPlan, ordinals: Iterable[int], excluded: bool = True) -> None:
         """Leave products out of the commit, or take them back in."""
-        _check_there(plan)
+        _check(ctx, plan)
         await asyncio.to_thread(plan_file.exclude, plan.staging, list(ordinals), excluded)
 
-    def rejected_rows(self, plan: ImportPlan) -> Path | None:
+    def rejected_rows(self, ctx: Context, plan: ImportPlan) -> Path | None:
         """The file of records the plan leaves out, until the plan is committed or discarded."""
+        _check_whose(ctx, plan)
         path = rejected_path(plan.staging)
         return path if path.exists() else None
 
@@ -154,8 +159,7 @@ class ImportService:
         ``cancelled`` is asked between batches: the report then says what was kept. Products that changed since
         the plan was made are left as they are and reported. Cancelling the task also keeps whole batches.
         """
-        require(ctx, Resource.PRODUCTS, Action.IMPORT)
-        _check_there(plan)
+        _check(ctx, plan)
         started = time.monotonic()
         origin = Origin(plan.plan_id, plan.source, plan.found.format, plan.staging)
         commit = Commit(self._writer, self._bus, ctx, origin)
@@ -169,8 +173,9 @@ class ImportService:
             await asyncio.shield(asyncio.to_thread(_remove, plan.staging))
         return report_of(_outline(plan), commit, rejected, started)
 
-    async def discard(self, plan: ImportPlan) -> None:
+    async def discard(self, ctx: Context, plan: ImportPlan) -> None:
         """Forget a plan. Safe to call for one that is used up."""
+        _check_whose(ctx, plan)
         await asyncio.to_thread(_remove, plan.staging)
 
     async def run(
@@ -192,7 +197,7 @@ class ImportService:
         started = time.monotonic()
         if dry_run:
             plan = await self.plan(ctx, path, options, on_progress, nice=0)
-            await self.discard(plan)
+            await self.discard(ctx, plan)
             return dry_report(_outline(plan), started)
         job = replace(await self._jobs.make(ctx, path, options or ImportOptions()), streamed=True)
         try:
@@ -254,9 +259,17 @@ class ImportService:
         return kept
 
 
-def _check_there(plan: ImportPlan) -> None:
+def _check(ctx: Context, plan: ImportPlan) -> None:
+    _check_whose(ctx, plan)
     if not plan.staging.exists():
         raise UserError("plan_gone")
+
+
+def _check_whose(ctx: Context, plan: ImportPlan) -> None:
+    """A plan's rows name the shop they were made for, so nobody else may see or write them."""
+    require(ctx, Resource.PRODUCTS, Action.IMPORT)
+    if plan.tenant_id != ctx.tenant_id:
+        raise NotFound("not_found", kind="import", id=plan.plan_id)
 
 
 def _remove(staging: Path) -> None:

@@ -41,6 +41,19 @@ class DialogPrompter:
         FileChoice(dialog, on_file)
         dialog.open()
 
+    def choose_files(
+        self, parent: QWidget, title: str, filters: str, on_files: Callable[[tuple[str, ...]], None]
+    ) -> None:
+        """As :class:`rustok_desktop.gui.prompter.Prompter`."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from rustok_desktop.gui.question_dialog import FilesChoice
+
+        dialog = QFileDialog(parent.window(), title, "", filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        FilesChoice(dialog, on_files)
+        dialog.open()
+
     def choose_target(
         self, parent: QWidget, title: str, name: str, filters: str, on_file: Callable[[str | None], None]
     ) -> None:

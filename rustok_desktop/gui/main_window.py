@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from rustok_desktop.gui.frame.navigation import Navigation
 from rustok_desktop.gui.frame.page_stack import PageStack
 from rustok_desktop.gui.frame.status_bar import StatusBar
 from rustok_desktop.gui.frame.window_actions import window_actions
+from rustok_desktop.gui.history.undo_actions import UndoActions
 from rustok_desktop.gui.notices.toast_area import ToastArea
+from rustok_desktop.gui.operations.shop import read_untouched
 from rustok_desktop.gui.operations.status import ShopStatus, read_status
 from rustok_desktop.gui.pages import PageSpec
 from rustok_desktop.gui.services import GuiServices
@@ -23,12 +26,13 @@ from rustok_desktop.gui.settings_book import SettingsBook
 
 if TYPE_CHECKING:
     from rustok_desktop.gui.frame.app_menu import AppMenu
-    from rustok_desktop.gui.frame.settings_panel import SettingsPanel
     from rustok_desktop.gui.frame.shortcut_sheet import ShortcutSheet
     from rustok_desktop.gui.palette.command_palette import CommandPalette
+    from rustok_desktop.gui.welcome.welcome_panel import WelcomePanel
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _WIDTH, _HEIGHT = 1360, 840
+WELCOMED = "welcome.done"  # the first start is behind us
 _STATUS_AFTER_MS = 150
 _STATUS_WHILE_WORKING_MS = 700
 
@@ -49,13 +53,14 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(services, pages)
         self.status = StatusBar(services.theme)
         self._palette: CommandPalette | None = None
-        self._settings: SettingsPanel | None = None
+        self._welcome: WelcomePanel | None = None
         self._shortcuts: ShortcutSheet | None = None
         self._menu: AppMenu | None = None
         self.whole = QWidget()
         self._lay_out()
         self.toasts = ToastArea(self.whole, services.notices, services.icons, services.theme, self.status)
         self._install_actions()
+        self.undo = UndoActions(services, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask_status)
@@ -69,8 +74,12 @@ class MainWindow(QMainWindow):
         self.services.actions.retranslate()
 
     def shop_ready(self) -> None:
-        """The shop is open: asks for its name and state."""
+        """The shop is open: asks for its name and state, and whether it is new."""
         self._ask_status()
+        self.undo.ask()
+        QTimer.singleShot(0, self._build_early)
+        if not self.services.preferences.get(WELCOMED, False):
+            self.services.client.submit(read_untouched(), on_result=self._welcome_if, alive=partial(isValid, self))
 
     def shop_failed(self, text: str) -> None:
         """The shop could not be opened; ``text`` says what is safe and what to do."""
@@ -90,13 +99,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def open_settings(self) -> None:
-        """The settings above the foot of the navigation."""
-        if self._settings is None:
-            from rustok_desktop.gui.frame.settings_panel import SettingsPanel
-
-            anchor = self.navigation.settings
-            self._settings = SettingsPanel(self.whole, self.services, self.book, anchor)
-        self._settings.open_panel()
+        """Ctrl+, and the foot of the navigation."""
+        self.services.navigator.go("settings")
 
     @Slot()
     def open_shortcuts(self) -> None:
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         """Hands drafts over and keeps the geometry."""
         self.stack.flush()
         self._timer.stop()
+        self.undo.stop()
         self._stop_watching()
         self.services.actions.uninstall()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
@@ -151,6 +156,19 @@ class MainWindow(QMainWindow):
     def _changed(self, notice: ChangeNotice) -> None:
         if not self._timer.isActive():
             self._timer.start(_STATUS_AFTER_MS)
+
+    @Slot()
+    def _build_early(self) -> None:
+        for page in (page for page in self._page_specs if page.early):
+            self.stack.prepare(page.id)
+
+    def _welcome_if(self, untouched: bool) -> None:
+        if not untouched or self._welcome is not None:
+            return
+        from rustok_desktop.gui.welcome.welcome_panel import WelcomePanel
+
+        self._welcome = WelcomePanel(self.whole, self.services)
+        self._welcome.open_panel()
 
     @Slot()
     def _ask_status(self) -> None:
@@ -176,7 +194,7 @@ class MainWindow(QMainWindow):
         services = self.services
         sources = (
             ActionSource(services.actions),
-            SettingSource(self.book),
+            SettingSource(self.book, services.navigator),
             ProductSource(services.client, services.navigator, partial(_language, services)),
             PageSource(self._page_specs, services.navigator, services.actions),
         )

@@ -19,7 +19,8 @@ class PageSpec:
 
     ``build`` is called once, at the first visit; if the page has a method ``open_with(**arguments)``, it is
     called at every visit with the arguments of the navigator. A page without a group stands first; one with
-    ``listed`` false is not in the navigation (its ``parent`` is marked there instead).
+    ``listed`` false is not in the navigation (its ``parent`` is marked there instead). An
+    ``early`` page is built as soon as the shop is open: its acts belong to the whole window.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PageSpec:
     listed: bool = True
     parent: str = ""
     shortcut: str | None = None
+    early: bool = False
 
     def title_text(self) -> str:
         """The title in the language of the window."""
@@ -42,6 +44,28 @@ class PageSpec:
 
 def standard_pages() -> tuple[PageSpec, ...]:
     """The pages of the program, in the order of the navigation."""
+    return (
+        PageSpec(
+            id="home",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Home")),
+            icon="home",
+            group="",
+            build=_home,
+            shortcut="Alt+Home",
+        ),
+        *_catalog_pages(),
+        PageSpec(
+            id="settings",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Settings")),
+            icon="gear",
+            group="",
+            build=_settings,
+            listed=False,
+        ),
+    )
+
+
+def _catalog_pages() -> tuple[PageSpec, ...]:
     catalog = str(QT_TRANSLATE_NOOP("Pages", "Catalog"))
     return (
         PageSpec(
@@ -51,6 +75,45 @@ def standard_pages() -> tuple[PageSpec, ...]:
             group=catalog,
             build=_products,
             shortcut="Alt+1",
+            early=True,
+        ),
+        PageSpec(
+            id="inventory",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Inventory")),
+            icon="layers",
+            group=catalog,
+            build=_inventory,
+            shortcut="Alt+2",
+        ),
+        PageSpec(
+            id="categories",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Categories")),
+            icon="tree",
+            group=catalog,
+            build=_categories,
+        ),
+        PageSpec(
+            id="collections",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Collections")),
+            icon="list",
+            group=catalog,
+            build=_collections,
+        ),
+        PageSpec(
+            id="labels",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
+            icon="printer",
+            group=catalog,
+            build=_labels,
+            listed=False,
+            parent="products",
+        ),
+        PageSpec(
+            id="media",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
+            icon="image",
+            group=catalog,
+            build=_media,
         ),
         PageSpec(
             id="import",
@@ -71,7 +134,49 @@ def _products(services: GuiServices) -> QWidget:
     return ProductPage(services)
 
 
+def _categories(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.categories.categories_page import CategoriesPage
+
+    return CategoriesPage(services)
+
+
+def _media(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.media.media_page import MediaPage
+
+    return MediaPage(services)
+
+
 def _import(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.importing.import_page import ImportPage
 
     return ImportPage(services)
+
+
+def _home(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.home.home_page import HomePage
+
+    return HomePage(services)
+
+
+def _settings(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.settings.settings_page import SettingsPage
+
+    return SettingsPage(services)
+
+
+def _collections(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.collections.collections_page import CollectionsPage
+
+    return CollectionsPage(services)
+
+
+def _labels(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.labels.label_page import LabelPage
+
+    return LabelPage(services)
+
+
+def _inventory(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.inventory.inventory_page import InventoryPage
+
+    return InventoryPage(services)

@@ -34,6 +34,11 @@ class Prompter(Protocol):
     def choose_file(self, parent: QWidget, title: str, filters: str, on_file: Callable[[str | None], None]) -> None:
         """Lets an existing file be chosen; ``filters`` as Qt writes them: ``Tables (*.csv *.tsv)``."""
 
+    def choose_files(
+        self, parent: QWidget, title: str, filters: str, on_files: Callable[[tuple[str, ...]], None]
+    ) -> None:
+        """Lets any number of existing files be chosen; none when it was closed."""
+
     def choose_target(
         self, parent: QWidget, title: str, name: str, filters: str, on_file: Callable[[str | None], None]
     ) -> None:

@@ -89,3 +89,20 @@ class FileChoice(QObject):
     def _finished(self, result: int) -> None:
         files = self._dialog.selectedFiles()
         self._on_file(files[0] if result == QDialog.DialogCode.Accepted and files else None)
+
+
+class FilesChoice(QObject):
+    """Carries the answer of a dialog for several files and goes with it."""
+
+    def __init__(self, dialog: QFileDialog, on_files: Callable[[tuple[str, ...]], None]) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._on_files = on_files
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.finished.connect(self._finished)
+
+    @Slot(int)
+    def _finished(self, result: int) -> None:
+        accepted = result == QDialog.DialogCode.Accepted
+        self._on_files(tuple(self._dialog.selectedFiles()) if accepted else ())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from rustok_desktop.gui.application import Application, run_window
+from rustok_desktop.gui.main_window import WELCOMED
 from rustok_desktop.runtime.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class SelfTest(QObject):
     def __init__(self, application: Application, folder: Path, report: SelfTestReport) -> None:
         super().__init__()
         self._application = application
+        application.services.preferences.set(WELCOMED, True)
         self._report = report
         self._file = folder / "catalogue.csv"
         self._file.write_text(_FILE, encoding="utf-8")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
 from rustok_desktop.core import limits
 from rustok_desktop.core.context import Context, Role
-from rustok_desktop.core.errors import FieldProblem, Invalid, NotFound
+from rustok_desktop.core.errors import FieldProblem, Invalid, NotFound, UserError
 from rustok_desktop.core.events import NewEvent
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.permissions import Action, Resource, require
+from rustok_desktop.identity.names import own_name
+from rustok_desktop.identity.shop import Occupied, ShopChange, change_shop, checked
 from rustok_desktop.identity.tables import tenant_locales, tenants
 from rustok_desktop.identity.views import LocaleView, Tenant
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -23,9 +26,6 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
 DEFAULT_SLUG = "default"
-
-# How a language calls itself; a language that is not here is shown by its tag.
-_NAMES = {"en": "English", "ru": "Русский"}
 
 _TENANT = (tenants.c.id, tenants.c.slug, tenants.c.name, tenants.c.default_locale, tenants.c.currency_code)
 _BY_SLUG = prepare(select(*_TENANT).where(tenants.c.slug == bindparam("slug"), tenants.c.is_active == 1))
@@ -51,15 +51,31 @@ _CHANGE_LOCALE = prepare(
     )
     .values(name=bindparam("name"), is_enabled=1, fallback_locale=bindparam("fallback_locale"))
 )
+_DISABLE_LOCALE = prepare(
+    update(tenant_locales)
+    .where(
+        tenant_locales.c.tenant_id == bindparam("of_tenant"),
+        tenant_locales.c.locale == bindparam("of_locale"),
+    )
+    .values(is_enabled=0)
+)
+
+
+def _never(_uow: UnitOfWork, _tenant_id: str) -> bool:
+    return False
 
 
 class TenantService:
-    """Which shops there are, and the languages of each."""
+    """Which shops there are, and the languages of each.
 
-    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus) -> None:
+    ``occupied`` says whether a shop has products: its money and main language are then fixed.
+    """
+
+    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus, occupied: Occupied = _never) -> None:
         self._writer = writer
         self._reader = reader
         self._bus = bus
+        self._occupied = occupied
 
     async def ensure_default(self, name: str = "My shop", locale: str = "en", currency: str = "USD") -> Tenant:
         """The shop with the slug ``default``, created with these values when it is not there yet."""
@@ -92,6 +108,52 @@ class TenantService:
         wanted = _wanted(locale, name, fallback)
         return await self._writer.run(lambda uow: self._enable(uow, ctx, wanted))
 
+    async def disable_locale(self, ctx: Context, locale: str) -> LocaleView:
+        """Write in ``locale`` no more. Its words stay and are there again when it is enabled again.
+
+        UserError for the main language and for one that others fall back to; NotFound for an unknown one.
+        """
+        require(ctx, Resource.SETTINGS, Action.UPDATE)
+        return await self._writer.run(lambda uow: self._disable(uow, ctx, locale))
+
+    async def update(
+        self,
+        ctx: Context,
+        *,
+        name: str | None = None,
+        default_locale: str | None = None,
+        currency: str | None = None,
+    ) -> Tenant:
+        """Rename the shop; in an empty shop also choose its main language and its money. None leaves a field.
+
+        Invalid names the fields that are wrong, or fixed because there are products. What changes nothing
+        records nothing.
+        """
+        require(ctx, Resource.SETTINGS, Action.UPDATE)
+        wanted = checked(name, default_locale, currency)
+        return await self._writer.run(lambda uow: self._update(uow, ctx, wanted))
+
+    def _update(self, uow: UnitOfWork, ctx: Context, wanted: ShopChange) -> Tenant:
+        tenant, changes = change_shop(uow, ctx.tenant_id, wanted, self._occupied)
+        if changes:
+            self._record(uow, ctx, "tenant.updated", {"changes": changes})
+        return tenant
+
+    def _disable(self, uow: UnitOfWork, ctx: Context, locale: str) -> LocaleView:
+        known = {view.locale: view for view in _views(uow.all(_LOCALES, tenant_id=ctx.tenant_id))}
+        view = known.get(locale)
+        if view is None:
+            raise NotFound("not_found", kind="locale", id=locale)
+        if view.is_default:
+            raise UserError("default_locale_stays", locale=view.name)
+        users = [other.name for other in known.values() if other.is_enabled and other.fallback_locale == locale]
+        if users:
+            raise UserError("locale_is_fallback", locale=view.name, users=users)
+        if view.is_enabled:
+            uow.run(_DISABLE_LOCALE, of_tenant=ctx.tenant_id, of_locale=locale)
+            self._record(uow, ctx, "locale.disabled", {"locale": locale})
+        return replace(view, is_enabled=False)
+
     def _ensure(self, uow: UnitOfWork, name: str, locale: str, currency: str) -> Tenant:
         found = uow.one(_BY_SLUG, slug=DEFAULT_SLUG)
         if found is not None:
@@ -109,7 +171,7 @@ class TenantService:
             created_at=uow.now,
             updated_at=uow.now,
         )
-        first = LocaleView(tenant.default_locale, _own_name(tenant.default_locale), True, True, None)
+        first = LocaleView(tenant.default_locale, own_name(tenant.default_locale), True, True, None)
         self._add(uow, tenant.id, first)
         ctx = Context(tenant_id=tenant.id, role=Role.SUPER_ADMIN, locale=tenant.default_locale)
         self._record(uow, ctx, "tenant.created", {"changes": _created(tenant)})
@@ -157,10 +219,6 @@ def _views(rows: Sequence[tuple[Any, ...]]) -> tuple[LocaleView, ...]:
     return tuple(LocaleView(tag, name, bool(first), bool(on), back) for tag, name, first, on, back in rows)
 
 
-def _own_name(locale: str) -> str:
-    return _NAMES.get(locale.partition("-")[0], locale)
-
-
 def _created(tenant: Tenant) -> dict[str, list[Any]]:
     fields = ("slug", "name", "default_locale", "currency_code")
     return {name: [None, getattr(tenant, name)] for name in fields}
@@ -170,7 +228,7 @@ def _wanted(locale: str, name: str, fallback: str | None) -> LocaleView:
     problems: list[FieldProblem] = []
     tag = _tag("locale", locale, problems)
     back = None if fallback is None else _tag("fallback_locale", fallback, problems)
-    shown = name.strip() or _own_name(tag)
+    shown = name.strip() or own_name(tag)
     if len(shown) > limits.NAME:
         problems.append(FieldProblem("name", "too_long", {"limit": limits.NAME}))
     if problems:

@@ -116,6 +116,18 @@ index_rebuilds = Table(
     Column("finished_at", TIME),
 )
 
+# Searches that found nothing: a small note of this computer (see ``empty_searches``).
+index_empty_searches = Table(
+    "index_empty_searches",
+    metadata,
+    Column("tenant_id", ID, primary_key=True),
+    Column("folded", String(limits.SEARCH_TEXT), primary_key=True),
+    Column("text", String(limits.SEARCH_TEXT), nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("last_at", TIME, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 FTS_STATEMENTS = (
     # What is typed first: words of the title, SKUs and barcodes in parts and whole (see ``stems.whole_code``),
     # and the title's word stems; with prefix indexes for 1-4 letters.

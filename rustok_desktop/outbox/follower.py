@@ -57,35 +57,39 @@ class Follower:
 
     async def step(self) -> bool:
         """One batch, or one round of due retries. True when there may be more at once."""
-        head = await self._log.head()
-        batch = await self._log.refs(self.position, self.consumer.batch_size, self.consumer.event_types)
-        if not batch:
-            if head > self.position:
-                await self._commit(None, head)
-            return await self._retry_due() if self._blocked else False
+        # A replay may set the cursor back at any await below: what was read belongs to this position only.
+        at, head = self.position, await self._log.head()
+        batch = await self._log.refs(at, self.consumer.batch_size, self.consumer.event_types)
         try:
-            await self._deliver(batch)
+            if batch:
+                await self._deliver(at, batch)
+            elif head > at:
+                await self._commit(None, at, head)
         except CursorMoved:
             await self.reload()
-        except KnownFault:
-            raise  # the surroundings failed, not the event: the runner waits and tries again
-        except Exception:  # noqa: BLE001 - whatever it was: find the one event that causes it
-            _log.exception("%s failed on a batch; going one by one", self.consumer.name)
-            await self._one_by_one(batch)
-        return True
+            return True
+        if batch:
+            return True
+        return await self._retry_due() if self._blocked else False
 
     def next_due(self) -> float | None:
         """Loop time of the earliest retry, or None."""
         return min(self._due.values(), default=None)
 
-    async def _deliver(self, batch: Sequence[EventRef]) -> None:
+    async def _deliver(self, at: int, batch: Sequence[EventRef]) -> None:
         if any(ref.aggregate_id in self._blocked for ref in batch):
-            await self._one_by_one(batch)
-        else:
-            await self._commit(await self.consumer.prepare(batch), batch[-1].seq)
+            await self._one_by_one(at, batch)
+            return
+        try:
+            await self._commit(await self.consumer.prepare(batch), at, batch[-1].seq)
+        except (KnownFault, CursorMoved):
+            raise  # the surroundings failed, or a replay came between: not the fault of an event
+        except Exception:  # noqa: BLE001 - whatever it was: find the one event that causes it
+            _log.exception("%s failed on a batch; going one by one", self.consumer.name)
+            await self._one_by_one(at, batch)
 
-    async def _commit(self, effect: Effect | None, to: int) -> None:
-        was, name = self.position, self.consumer.name
+    async def _commit(self, effect: Effect | None, was: int, to: int) -> None:
+        name = self.consumer.name
 
         def work(uow: UnitOfWork) -> None:
             if effect is not None:
@@ -93,23 +97,28 @@ class Follower:
             cursors.advance(uow, name, was, to)
 
         await self._writer.run(work)
-        self.position = to
+        if self.position == was:
+            self.position = to
 
-    async def _one_by_one(self, batch: Sequence[EventRef]) -> None:
+    async def _one_by_one(self, at: int, batch: Sequence[EventRef]) -> None:
         for ref in batch:
-            if ref.aggregate_id in self._blocked:
-                await self._set_aside(ref, WAITING, 0, _BEHIND)
-                continue
-            try:
-                await self._commit(await self.consumer.prepare([ref]), ref.seq)
-            except (KnownFault, CursorMoved):
-                raise
-            except Exception as error:  # noqa: BLE001 - a fault in the handler must not stop the others
-                await self._set_aside(ref, RETRYING, 1, Failure.of(error))
+            await self._single(at, ref)
+            at = ref.seq
 
-    async def _set_aside(self, ref: EventRef, state: str, attempts: int, failure: Failure) -> None:
+    async def _single(self, at: int, ref: EventRef) -> None:
+        if ref.aggregate_id in self._blocked:
+            await self._set_aside(at, ref, WAITING, 0, _BEHIND)
+            return
+        try:
+            await self._commit(await self.consumer.prepare([ref]), at, ref.seq)
+        except (KnownFault, CursorMoved):
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault in the handler must not stop the others
+            await self._set_aside(at, ref, RETRYING, 1, Failure.of(error))
+
+    async def _set_aside(self, at: int, ref: EventRef, state: str, attempts: int, failure: Failure) -> None:
         name = self.consumer.name
-        await self._commit(lambda uow: cursors.park(uow, name, ref, state, attempts, failure), ref.seq)
+        await self._commit(lambda uow: cursors.park(uow, name, ref, state, attempts, failure), at, ref.seq)
         self._blocked.add(ref.aggregate_id)
         if state == RETRYING:
             self._schedule(ref.seq, attempts)

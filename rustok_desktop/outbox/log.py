@@ -81,12 +81,12 @@ class EventLog:
         if aggregate_id is not None and descending:
             statement = _OF_AGGREGATE
         rows = await self._reader.all(statement, aggregate_id=aggregate_id, **params)
-        return [self._envelope(row) for row in rows]
+        return [self.envelope(row) for row in rows]
 
     async def get(self, event_id: str) -> Envelope | None:
         """One event by its id."""
         row = await self._reader.one(_GET, id=event_id)
-        return self._envelope(row) if row else None
+        return self.envelope(row) if row else None
 
     def _refs_of(self, types: frozenset[str]) -> Prepared:
         known = self._by_types.get(types)
@@ -96,7 +96,8 @@ class EventLog:
             self._by_types[types] = known
         return known
 
-    def _envelope(self, row: tuple[Any, ...]) -> Envelope:
+    def envelope(self, row: tuple[Any, ...]) -> Envelope:
+        """A row of the log, all its columns in their order, as its readers see it."""
         (seq, event_id, event_type, written, *between, text) = row
         version, data = self._upcasters.upcast(event_type, written, loads(text))
         return Envelope(*(seq, event_id, event_type, version, *between, data))  # columns stand in the record's order

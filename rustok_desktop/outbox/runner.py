@@ -86,15 +86,24 @@ class ConsumerRunner:
             wake.set()
 
     async def drain(self, patience: float = 60.0) -> bool:
-        """Wait until every consumer has reached the present head; false after ``patience`` seconds."""
-        head = await self._log.head()
-        self.wake()
+        """Wait until every consumer has read everything, also the events that consumers themselves recorded.
+
+        False after ``patience`` seconds.
+        """
         try:
-            async with asyncio.timeout(patience), self._progress:
-                await self._progress.wait_for(lambda: all(f.position >= head for f in self._followers))
+            async with asyncio.timeout(patience):
+                head = -1
+                while head != (newest := await self._log.head()):
+                    head = newest
+                    await self._reached(head)
         except TimeoutError:
             return False
         return True
+
+    async def _reached(self, head: int) -> None:
+        self.wake()
+        async with self._progress:
+            await self._progress.wait_for(lambda: all(f.position >= head for f in self._followers))
 
     async def replay(self, name: str, after: int) -> None:
         """Set a consumer's cursor back to ``after``; it reads everything later again."""

@@ -13,22 +13,31 @@ from rustok_desktop.core.context import Context, Role
 from rustok_desktop.runtime.settings import Settings
 
 if TYPE_CHECKING:
+    from rustok_desktop.commerce.collections import CollectionService
+    from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.exchange.service import ImportService
+    from rustok_desktop.history.service import HistoryService
     from rustok_desktop.identity.service import TenantService
     from rustok_desktop.identity.views import Tenant
+    from rustok_desktop.index.empty_searches import EmptySearches
     from rustok_desktop.index.listing import ProductListing
     from rustok_desktop.index.search import ProductSearch
     from rustok_desktop.index.service import IndexService
+    from rustok_desktop.media.service import MediaService
     from rustok_desktop.outbox.bus import TransactionalEventBus
     from rustok_desktop.outbox.installation import Installation
     from rustok_desktop.outbox.log import EventLog
     from rustok_desktop.outbox.runner import ConsumerRunner
     from rustok_desktop.runtime.change_feed import ChangeFeed
     from rustok_desktop.runtime.lifecycle import Lifecycle
+    from rustok_desktop.runtime.notices import ChangeNotice
     from rustok_desktop.runtime.scheduler import Scheduler
+    from rustok_desktop.runtime.shop_overview import ShopOverview
     from rustok_desktop.storage.data_dir import DataDirectory
     from rustok_desktop.storage.database import Database
+    from rustok_desktop.taxonomy.service import CategoryService
+    from rustok_desktop.taxonomy.tag_service import TagService
 
 DEFAULT_SHOP = "default"
 
@@ -48,10 +57,18 @@ class Platform:
     scheduler: Scheduler
     tenants: TenantService
     catalog: CatalogService
+    collections: CollectionService
+    inventory: InventoryService
     listing: ProductListing
+    overview: ShopOverview
+    empty_searches: EmptySearches
     search: ProductSearch
     index: IndexService
     imports: ImportService
+    history: HistoryService
+    media: MediaService
+    categories: CategoryService
+    tags: TagService
     lifecycle: Lifecycle
     tenant: Tenant = field(init=False)
     _installation: Installation = field(init=False)
@@ -95,6 +112,11 @@ class Platform:
     async def release_directory(self) -> None:
         """End the log and give back the lock (part of ``close``)."""
         self._held.close()
+
+    def forget_media(self, notice: ChangeNotice) -> None:
+        """Drop cached thumbnails of pictures that changed."""
+        if notice.bulk or "media" in notice.kinds:
+            self.media.forget(None if notice.bulk else notice.ids)
 
     async def choose_shop(self) -> None:
         """Find the shop; the default one is created where it is missing (part of ``open``)."""

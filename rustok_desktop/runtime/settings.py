@@ -11,6 +11,7 @@ class Settings:
     """``shop`` is a tenant's slug; ``locale`` the language of lists and messages.
 
     With ``log_dir`` None the caller has set up logging itself; otherwise the platform writes its log there.
+    Database work that takes ``slow_query_ms`` or longer is told to the log.
     """
 
     data_dir: Path
@@ -18,3 +19,4 @@ class Settings:
     locale: str = "en"
     log_level: str = "info"
     log_dir: Path | None = None
+    slow_query_ms: float = 200.0

@@ -21,13 +21,14 @@ class DataDirectory:
         self.logs = root / "logs"
         self.imports = root / "imports"
         self.temp = root / "temp"
+        self.media = root / "media"
         self.preferences = root / "preferences.json"
         self.lock_file = root / "lock"
 
     def create(self) -> None:
         """Make the folders; KnownFault ``cannot_write`` when that is not allowed."""
         try:
-            for folder in (self.root, self.logs, self.imports, self.temp):
+            for folder in (self.root, self.logs, self.imports, self.temp, self.media):
                 folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise KnownFault("cannot_write", path=str(self.root)) from error

@@ -10,16 +10,17 @@ from rustok_desktop.core.errors import NotFound
 from rustok_desktop.storage.identity import check_identity
 from rustok_desktop.storage.migrations import migrate
 from rustok_desktop.storage.reader import Reader
+from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.writer import Writer
 
 
 class Database:
     """Open it on the core loop. Whoever opens it for writing holds the data directory's lock."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, slow: SlowLog | None = None) -> None:
         self.path = path
-        self.writer = Writer(path, clock)
-        self.reader = Reader(path)
+        self.writer = Writer(path, clock, slow)
+        self.reader = Reader(path, slow=slow)
 
     async def open(self) -> None:
         """Create or upgrade the file, then open writer and readers. KnownFault for a foreign or newer file."""

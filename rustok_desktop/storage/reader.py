@@ -18,6 +18,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from rustok_desktop.storage.connection import READER_PRAGMAS, STATEMENT_CACHE, file_uri
+from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.statements import Prepared
 
 POOL_SIZE = 3
@@ -26,8 +27,9 @@ POOL_SIZE = 3
 class ReadSession:
     """Several reads over one state of the file."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, slow: SlowLog) -> None:
         self._connection = connection
+        self._slow = slow
 
     async def one(self, statement: Prepared, /, **params: Any) -> tuple[Any, ...] | None:
         """The first row, or None."""
@@ -36,15 +38,18 @@ class ReadSession:
 
     async def all(self, statement: Prepared, /, **params: Any) -> list[tuple[Any, ...]]:
         """All rows."""
+        began = self._slow.timer()
         rows: Iterable[Any] = await self._connection.execute_fetchall(statement.sql, statement.bind(params))
+        self._slow.read(statement.sql, began)
         return cast("list[tuple[Any, ...]]", rows)
 
 
 class Reader:
     """The pool of reading connections; opened and used on the core loop."""
 
-    def __init__(self, path: Path, size: int = POOL_SIZE) -> None:
+    def __init__(self, path: Path, size: int = POOL_SIZE, slow: SlowLog | None = None) -> None:
         self._path = path
+        self._slow = slow or SlowLog()
         self._size = size
         self._engine: AsyncEngine | None = None
         self._open: list[AsyncConnection] = []
@@ -85,7 +90,7 @@ class Reader:
         """All rows of one statement."""
         connection = await self._free.get()
         try:
-            return await ReadSession(connection).all(statement, **params)
+            return await ReadSession(connection, self._slow).all(statement, **params)
         finally:
             self._free.put_nowait(connection)
 
@@ -95,7 +100,7 @@ class Reader:
         connection = await self._free.get()
         try:
             await connection.execute_fetchall("BEGIN")
-            yield ReadSession(connection)
+            yield ReadSession(connection, self._slow)
         finally:
             # Also after a cancellation: the connection must go back without an open transaction.
             await asyncio.shield(self._end(connection))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from rustok_desktop.storage.slow_log import StopWatch
 from rustok_desktop.storage.statements import Prepared
 
 _UNIQUE = "UNIQUE constraint failed: "
@@ -28,36 +29,48 @@ class UnitOfWork:
     ``now`` and ``txid`` are fixed for the whole transaction, so all it writes carries one time and one group.
     """
 
-    __slots__ = ("_after_commit", "_connection", "now", "txid")
+    __slots__ = ("_after_commit", "_connection", "_watch", "now", "txid")
 
-    def __init__(self, connection: sqlite3.Connection, now: str, txid: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str, txid: str, watch: StopWatch) -> None:
         self._connection = connection
+        self._watch = watch
         self._after_commit: list[Callable[[], None]] = []
         self.now = now
         self.txid = txid
 
     def one(self, statement: Prepared, /, **params: Any) -> tuple[Any, ...] | None:
         """The first row, or None."""
+        began = self._watch.timer()
         row: tuple[Any, ...] | None = self._connection.execute(statement.sql, statement.bind(params)).fetchone()
+        self._watch.ended(statement.sql, began)
         return row
 
     def all(self, statement: Prepared, /, **params: Any) -> list[tuple[Any, ...]]:
         """All rows."""
-        return self._connection.execute(statement.sql, statement.bind(params)).fetchall()
+        began = self._watch.timer()
+        rows = self._connection.execute(statement.sql, statement.bind(params)).fetchall()
+        self._watch.ended(statement.sql, began)
+        return rows
 
     def run(self, statement: Prepared, /, **params: Any) -> int:
         """Execute and return the number of rows touched. UniqueViolation on a broken unique rule."""
+        began = self._watch.timer()
         try:
             return self._connection.execute(statement.sql, statement.bind(params)).rowcount
         except sqlite3.IntegrityError as error:
             raise _integrity(error) from error
+        finally:
+            self._watch.ended(statement.sql, began)
 
     def run_many(self, statement: Prepared, rows: Iterable[Mapping[str, Any]]) -> int:
         """Execute once per mapping; constants of the statement are not merged in."""
+        began = self._watch.timer()
         try:
             return self._connection.executemany(statement.sql, rows).rowcount
         except sqlite3.IntegrityError as error:
             raise _integrity(error) from error
+        finally:
+            self._watch.ended(statement.sql, began)
 
     def after_commit(self, call: Callable[[], None]) -> None:
         """Run ``call`` on the writer's thread once the transaction is durable; same call added once."""

@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.storage.connection import fault_of, file_uri, open_writer
+from rustok_desktop.storage.slow_log import SlowLog, StopWatch
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -35,9 +36,10 @@ class WriterClosed(RuntimeError):
 class Writer:
     """All changes to the file pass here, in order."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, slow: SlowLog | None = None) -> None:
         self._path = path
         self._clock = clock
+        self._slow = slow or SlowLog()
         self._queue: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
@@ -87,7 +89,9 @@ class Writer:
 
     def _transaction(self, work: Callable[[UnitOfWork], T]) -> Callable[[sqlite3.Connection], T]:
         def run(connection: sqlite3.Connection) -> T:
-            unit = UnitOfWork(connection, self._clock(), new_id())
+            slow = self._slow
+            began, watch = slow.timer(), StopWatch(slow.timer)
+            unit = UnitOfWork(connection, self._clock(), new_id(), watch)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 result = work(unit)
@@ -96,6 +100,8 @@ class Writer:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                slow.transaction(watch, began)
             _notify(unit)
             return result
 

@@ -44,6 +44,7 @@ class Photographer(QObject):
 
     def __init__(self, application: Application, out: Path, file: Path, size: tuple[int, int]) -> None:
         super().__init__()
+        application.services.preferences.set("welcome.done", True)
         self.application, self.out, self.file, self.size = application, out, file, size
         self.scenes = self._scenes()
         self.ready_at = monotonic() + 2.5
@@ -120,9 +121,10 @@ class Photographer(QObject):
         importing._on_back()
         yield f"import-columns-{suffix}", None
         importing._start_over()
+        services.navigator.go("home")
+        yield f"home-{suffix}", None
         window.open_settings()
         yield f"settings-{suffix}", None
-        window._settings.close()
         window.open_shortcuts()
         yield f"shortcuts-{suffix}", None
         window._shortcuts.close()

@@ -71,6 +71,8 @@ class Shop:
 
 def begin(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Shop:
     application = Application(qapp, Settings(tmp_path), CrashLog(tmp_path / "logs"))
+    application.services.preferences.set("welcome.done", True)
+    application.services.navigator.go("products")
     application.start()
     qtbot.waitUntil(lambda: "products" in application.window.stack.built(), timeout=SLOW)
     page = application.window.stack.built()["products"]

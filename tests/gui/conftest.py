@@ -33,7 +33,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 @dataclass
 class FakeCall:
-    """One submitted operation. ``name`` is the function of ``gui.operations`` that made it."""
+    """One submitted operation. ``name`` is the function of ``gui.operations`` that made it, or its class."""
 
     name: str
     operation: Callable[..., Any]
@@ -105,7 +105,7 @@ class FakeClient:
         write: bool = False,
     ) -> FakeCall:
         """As the real client; an answer from ``auto`` comes with the next turn of the event loop."""
-        name = getattr(operation, "__qualname__", "").split(".")[0]
+        name = getattr(operation, "__qualname__", type(operation).__qualname__).split(".")[0]
         call = FakeCall(name, operation, on_result, on_error, on_progress, on_cancelled, alive, write)
         self.calls.append(call)
         if name in self.auto:
@@ -168,6 +168,12 @@ class FakePrompter:
         """Answers from ``files``, else None."""
         self.asked.append((title, filters, ()))
         on_file(self.files.pop(0) if self.files else None)
+
+    def choose_files(self, parent: QWidget, title: str, filters: str, on_files: Any) -> None:
+        """Answers with all of ``files``."""
+        self.asked.append((title, filters, ()))
+        files, self.files = tuple(file for file in self.files if file is not None), []
+        on_files(files)
 
     def choose_target(self, parent: QWidget, title: str, name: str, filters: str, on_file: Any) -> None:
         """Answers from ``files``, else None."""

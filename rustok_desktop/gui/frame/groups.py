@@ -12,6 +12,8 @@ _NAMES = {
     "file": str(QT_TRANSLATE_NOOP("ActionGroups", "File")),
     "edit": str(QT_TRANSLATE_NOOP("ActionGroups", "Edit")),
     "products": str(QT_TRANSLATE_NOOP("ActionGroups", "Products")),
+    "inventory": str(QT_TRANSLATE_NOOP("ActionGroups", "Inventory")),
+    "media": str(QT_TRANSLATE_NOOP("ActionGroups", "Media")),
     "view": str(QT_TRANSLATE_NOOP("ActionGroups", "View")),
     "go": str(QT_TRANSLATE_NOOP("ActionGroups", "Go to")),
     "help": str(QT_TRANSLATE_NOOP("ActionGroups", "Help")),

@@ -33,7 +33,9 @@ class Navigation(QFrame):
         self.shop = QLabel()
         self.shop.setObjectName("shop")
         self.menu = IconButton(services.icons.icon("menu", "muted"), "")
-        self.settings = self._entry("gear", checkable=False)
+        self.settings = self._entry("gear")
+        self.settings.setObjectName("settings")
+        self._group.addButton(self.settings)
         self._lay_out(pages)
         self.menu.clicked.connect(self.menu_asked)
         self.settings.clicked.connect(self.settings_asked)
@@ -55,6 +57,8 @@ class Navigation(QFrame):
         shown = page.id if page is not None and page.listed else (page.parent if page else "")
         if shown in self._entries:
             self._entries[shown].setChecked(True)
+        elif self._services.navigator.page == "settings":
+            self.settings.setChecked(True)
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -127,4 +131,5 @@ class Navigation(QFrame):
 
     @Slot(QPushButton)
     def _clicked(self, button: QPushButton) -> None:
-        self._services.navigator.go(button.objectName())
+        if button is not self.settings:
+            self._services.navigator.go(button.objectName())

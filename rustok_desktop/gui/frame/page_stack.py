@@ -26,6 +26,12 @@ class PageStack(QStackedWidget):
         """The pages visited so far, by id."""
         return dict(self._built)
 
+    def prepare(self, page_id: str) -> None:
+        """Builds a page before its first visit; a page that is there stays."""
+        if page_id in self._specs and page_id not in self._built:
+            self._built[page_id] = self._specs[page_id].build(self._services)
+            self.addWidget(self._built[page_id])
+
     def flush(self) -> None:
         """Asks every page that keeps drafts to hand them over now."""
         for page in self._built.values():
@@ -38,9 +44,7 @@ class PageStack(QStackedWidget):
         page_id = self._services.navigator.page
         if page_id not in self._specs:
             return
-        if page_id not in self._built:
-            self._built[page_id] = self._specs[page_id].build(self._services)
-            self.addWidget(self._built[page_id])
+        self.prepare(page_id)
         page = self._built[page_id]
         self.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)

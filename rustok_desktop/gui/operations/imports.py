@@ -37,7 +37,8 @@ def load_planned(
     """The next products of a plan behind ordinal ``after``, in file order."""
 
     async def run(platform: Platform) -> list[PlannedProduct]:
-        return await platform.imports.planned(plan, action=action, text=text, after=after, limit=limit)
+        ctx = platform.context()
+        return await platform.imports.planned(ctx, plan, action=action, text=text, after=after, limit=limit)
 
     run.__qualname__ = "load_planned"
     return run
@@ -47,7 +48,7 @@ def exclude_planned(plan: ImportPlan, ordinals: Sequence[int], excluded: bool) -
     """Leave products of a plan out, or take them in again."""
 
     async def run(platform: Platform) -> None:
-        await platform.imports.exclude(plan, ordinals, excluded)
+        await platform.imports.exclude(platform.context(), plan, ordinals, excluded)
 
     run.__qualname__ = "exclude_planned"
     return run
@@ -71,7 +72,7 @@ def discard_import(plan: ImportPlan) -> Callable[[Platform], Awaitable[None]]:
     """Throw a plan's staging file away."""
 
     async def run(platform: Platform) -> None:
-        await platform.imports.discard(plan)
+        await platform.imports.discard(platform.context(), plan)
 
     run.__qualname__ = "discard_import"
     return run

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rustok_desktop.commerce.views import MovementView, ProductView, Saved
+from rustok_desktop.core.errors import AppError, NotFound, UserError
 from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, Fetch, Listed
 from rustok_desktop.index.schemas import Anchors, Facets, ProductPage, ProductQuery
 
@@ -201,6 +202,59 @@ class Act:
         for step in acts[self.act]:
             saved = await step(ctx, command)
         return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A new draft like a product."""
+
+    product_id: str
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        from rustok_desktop.commerce.schemas import DuplicateProduct
+
+        command = DuplicateProduct(product_id=self.product_id)
+        saved = await platform.catalog.duplicate_product(platform.context().with_new_correlation(), command)
+        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+
+
+@dataclass(frozen=True, slots=True)
+class BulkResult:
+    """Which products an act was done to, and why not to the others: (title, error)."""
+
+    done: tuple[str, ...]
+    refused: tuple[tuple[str, AppError], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActOnMany:
+    """Publish, unpublish, trash or restore several products, one after the other; one chain of events."""
+
+    act: str
+    product_ids: tuple[str, ...]
+
+    async def __call__(self, platform: Platform) -> BulkResult:
+        from rustok_desktop.commerce.schemas import ProductCommand
+
+        catalog, ctx = platform.catalog, platform.context().with_new_correlation()
+        acts = {
+            "publish": catalog.publish,
+            "unpublish": catalog.unpublish,
+            "trash": catalog.trash,
+            "restore": catalog.restore,
+        }
+        done, refused = [], []
+        for product_id in self.product_ids:
+            try:
+                await acts[self.act](ctx, ProductCommand(product_id=product_id))
+            except UserError as error:
+                view = await catalog.get_product(ctx, product_id)
+                refused.append((next((words.title for words in view.translations.values()), ""), error))
+            except NotFound as error:
+                refused.append((product_id, error))
+            else:
+                done.append(product_id)
+        return BulkResult(tuple(done), tuple(refused))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from rustok_desktop.gui.navigator import Navigator
 from rustok_desktop.gui.pages import PageSpec
 from rustok_desktop.gui.palette.match import find
 from rustok_desktop.gui.palette.palette_source import PaletteItem, Section, best
-from rustok_desktop.gui.settings_book import DECLARED, SettingsBook
+from rustok_desktop.gui.settings_book import ALL_SETTINGS, DECLARED, SettingsBook, section_text
 
 _ACTIONS = 7
 _OTHERS = 4
@@ -64,10 +64,11 @@ def _rank(action: Action) -> int:
 
 
 class SettingSource:
-    """Every choice of every setting; the present one is named at the right edge."""
+    """Every choice of every setting, the present one named at the right edge; other settings by their row."""
 
-    def __init__(self, book: SettingsBook) -> None:
+    def __init__(self, book: SettingsBook, navigator: Navigator) -> None:
         self._book = book
+        self._navigator = navigator
 
     def title(self) -> str:
         """As the protocol."""
@@ -85,6 +86,12 @@ class SettingSource:
                     run = partial(self._book.set, setting, choice.value)
                     side = QCoreApplication.translate("Palette", "now {value}").format(value=setting.choice_label(now))
                     found.append(PaletteItem(name, run, setting.icon, match.marks, side=side, score=match.score))
+        for setting in (setting for setting in ALL_SETTINGS if text and setting.kind != "choice"):
+            match = find(text, setting.label(), setting.words)
+            if match is not None:
+                run = partial(self._navigator.go, "settings", setting=setting.id)
+                note = section_text(setting.section)
+                found.append(PaletteItem(setting.label(), run, setting.icon, match.marks, note, score=match.score))
         deliver(Section(best(found, _OTHERS)))
 
 

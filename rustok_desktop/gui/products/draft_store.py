@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 Draft = Mapping[str, object]
+DRAFTS_FILE = "drafts.json"
 NEW = "new"
 
 

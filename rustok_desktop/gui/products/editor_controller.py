@@ -292,6 +292,14 @@ class EditorController(QObject):
         """Add to what is on hand."""
         self._submit(MoveStock(variant_id, delta, reason), partial(self._acted, "stock"), self.failed.emit, write=True)
 
+    def put_back(self, operation: Operation) -> None:
+        """Restore something of the product shown from its history; ``operation`` answers with a SavedProduct."""
+        self._submit(operation, partial(self._acted, "put_back"), self.failed.emit, write=True)
+
+    def look_back(self, operation: Operation, on_result: object) -> None:
+        """Read the history of the product shown."""
+        self._submit(operation, on_result, self.failed.emit)
+
     def _acted(self, act: str, result: SavedProduct) -> None:
         self._own_commit(result)
         self._loaded(result.loaded)

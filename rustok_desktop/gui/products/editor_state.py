@@ -179,6 +179,19 @@ class EditorState:
         self.revision += 1
         return True
 
+    def remove_variants(self, keys: Iterable[str]) -> int:
+        """Take several variants out, all but the product's first where that would be all of them; how many."""
+        wanted, have = set(keys), self.variant_keys()
+        gone = [key for key in have if key in wanted]
+        if len(gone) == len(have):
+            del gone[:1]
+        lost = set(gone)
+        self.edits = {path: text for path, text in self.edits.items() if variant_key(path) not in lost}
+        self.removed |= lost.difference(self.added)
+        self.added = [key for key in self.added if key not in lost]
+        self.revision += 1
+        return len(gone)
+
     def discard(self) -> None:
         """Back to what is saved."""
         self.edits.clear()

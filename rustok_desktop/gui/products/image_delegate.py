@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from rustok_desktop.gui.media.media_delegate import paint_tile
+from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.products.image_table_model import URL
 from rustok_desktop.gui.theme.theme import Theme
-from rustok_desktop.gui.widgets.painting import paint_thumbnail
+from rustok_desktop.media.views import media_id_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,9 +18,11 @@ Index = QModelIndex | QPersistentModelIndex
 class ImageDelegate(QStyledItemDelegate):
     """A tile that stands for the picture, its file name and where it lies; an empty description says so."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, pictures: PictureCache | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = pictures
+        self.own = ""
         self.missing = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -44,9 +48,13 @@ class ImageDelegate(QStyledItemDelegate):
     def _paint_address(self, painter: QPainter, rect: QRect, url: str) -> None:
         tokens, side = self._theme.tokens, self._theme.px(34)
         name = url.split("?")[0].rstrip("/").rpartition("/")[2] or url
+        media_id = media_id_of(url)
+        if media_id is not None:
+            name = (self._pictures.name(media_id) if self._pictures is not None else "") or self.own
+            url = self.own
         tile = QRect(rect.left(), rect.center().y() - side // 2, side, side)
         painter.setFont(self._theme.font("body"))
-        paint_thumbnail(painter, tile, name, tokens, radius=self._theme.px(6))
+        paint_tile(painter, tile, media_id, name, self._theme, self._pictures)
         words = rect.adjusted(side + self._theme.px(10), self._theme.px(6), 0, -self._theme.px(6))
         for style, color, text, side_of in (
             ("medium", tokens.text, name, Qt.AlignmentFlag.AlignTop),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.product_texts import ImageDraft
+from rustok_desktop.media.views import media_id_of
 
 Index = QModelIndex | QPersistentModelIndex
 URL, ALT = 0, 1
@@ -93,10 +94,12 @@ class ImageTableModel(QAbstractTableModel):
         return left if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Both columns can be typed into."""
+        """Both columns can be typed into, but for the place of one of the shop's own pictures."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        fixed = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        own = index.column() == URL and media_id_of(self._images[index.row()].url) is not None
+        return fixed if own else fixed | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts of an image."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rustok_desktop.gui.media.upload_queue import local_files
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.image_delegate import ImageDelegate
 from rustok_desktop.gui.products.image_table_model import ImageTableModel
+from rustok_desktop.gui.products.image_uploads import ImageUploads
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -26,17 +28,29 @@ from rustok_desktop.gui.widgets.icon_button import IconButton
 
 
 class ImagesTab(QWidget):
-    """Add by address, describe, order (buttons or Alt with the arrows), remove."""
+    """Add by address or from files, describe, order (buttons or Alt with the arrows), remove."""
 
-    def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: EditorController,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget | None = None,
+        uploads: ImageUploads | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._uploads = uploads
         self._controller = controller
         self._theme = theme
         self.model = ImageTableModel(controller, self)
-        self._delegate = ImageDelegate(theme, self)
+        self._bar = uploads.attach(controller, self.model) if uploads is not None else None
+        self._delegate = ImageDelegate(theme, self, uploads.pictures if uploads is not None else None)
         self.view = QTableView()
         self.url = QLineEdit()
         self.add_button = Button("", icons.icon("plus", "text"))
+        self.upload_button = Button("", icons.icon("upload", "text"))
+        self.upload_button.setVisible(uploads is not None)
+        self.setAcceptDrops(uploads is not None)
         self.up = IconButton(icons.icon("arrow-up", "text"), "", outlined=True)
         self.down = IconButton(icons.icon("arrow-down", "text"), "", outlined=True)
         self.remove_button = IconButton(icons.icon("trash", "text"), "", outlined=True)
@@ -47,6 +61,9 @@ class ImagesTab(QWidget):
         self._lay_out()
         self.add_button.clicked.connect(self._add)
         self.url.returnPressed.connect(self._add)
+        self.upload_button.clicked.connect(self._choose_files)
+        if uploads is not None:
+            uploads.pictures.arrived.connect(self._picture_arrived)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         self.remove_button.clicked.connect(self._remove)
@@ -75,6 +92,7 @@ class ImagesTab(QWidget):
         entry.setSpacing(SPACE.s)
         entry.addWidget(self.url, 1)
         entry.addWidget(self.add_button)
+        entry.addWidget(self.upload_button)
         acts = QHBoxLayout()
         acts.setSpacing(SPACE.s)
         acts.addWidget(self._note, 1)
@@ -84,6 +102,8 @@ class ImagesTab(QWidget):
         column.setContentsMargins(0, SPACE.s, 0, SPACE.s)
         column.setSpacing(SPACE.m)
         column.addLayout(entry)
+        if self._bar is not None:
+            column.addWidget(self._bar)
         column.addWidget(self.view, 1)
         column.addLayout(acts)
 
@@ -97,6 +117,27 @@ class ImagesTab(QWidget):
         if self.model.add(self.url.text()):
             self.url.clear()
             self._choose(self.model.rowCount() - 1)
+
+    @Slot()
+    def _choose_files(self) -> None:
+        if self._uploads is not None:
+            self._uploads.choose(self, self.tr("Upload images"), self.tr("Pictures"))
+
+    @Slot(str)
+    def _picture_arrived(self, _media_id: str) -> None:
+        self.view.viewport().update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the tab."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Here they are."""
+        files = local_files(event.mimeData())
+        if files and self._uploads is not None:
+            event.acceptProposedAction()
+            self._uploads.add(files)
 
     @Slot()
     def _move_up(self) -> None:
@@ -143,6 +184,8 @@ class ImagesTab(QWidget):
         """All words in the language of the window."""
         self.model.set_texts((self.tr("Image"), self.tr("Description")))
         self._delegate.missing = self.tr("No description yet")
+        self._delegate.own = self.tr("Kept in this shop")
+        self.upload_button.setText(self.tr("Upload…"))
         self.url.setPlaceholderText(self.tr("Address of an image, https://…"))
         self.url.setAccessibleName(self.tr("Address of a new image"))
         self.add_button.setText(self.tr("Add"))

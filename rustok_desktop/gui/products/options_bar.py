@@ -46,9 +46,14 @@ class OptionsBar(QFrame):
         for widget in (self._count, self.add_missing, self.add_option, self.new_option):
             foot.addWidget(widget)
         self._column.addLayout(foot)
+        self._foot = foot
         controller.replaced.connect(self.refresh)
         controller.edited.connect(self.refresh)
         self.retranslate()
+
+    def add_tool(self, widget: QWidget) -> None:
+        """A further widget in the foot."""
+        self._foot.addWidget(widget)
 
     # -- showing -----------------------------------------------------------------------------------
 

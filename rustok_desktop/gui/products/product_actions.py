@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 _ACTIONS = (
     ("new", str(QT_TRANSLATE_NOOP("ProductActions", "New product")), "Ctrl+N", "plus", ""),
     ("import", str(QT_TRANSLATE_NOOP("ProductActions", "Import products…")), None, "upload", ""),
+    ("prices", str(QT_TRANSLATE_NOOP("ProductActions", "Change prices…")), None, "dollar", "page"),
     ("find", str(QT_TRANSLATE_NOOP("ProductActions", "Find products")), "Ctrl+F", "search", "page"),
     ("refresh", str(QT_TRANSLATE_NOOP("ProductActions", "Read the list again")), "F5", "refresh", "page"),
     ("save", str(QT_TRANSLATE_NOOP("ProductActions", "Save product")), "Ctrl+S", "save", "unsaved"),
     ("discard", str(QT_TRANSLATE_NOOP("ProductActions", "Discard changes")), None, "undo", "unsaved"),
     ("publish", str(QT_TRANSLATE_NOOP("ProductActions", "Publish or unpublish product")), None, "eye", "product"),
 )
-_KEYWORDS = {"import": ("csv", "shopify", "импорт"), "new": ("create", "add", "создать", "добавить")}
+_KEYWORDS = {
+    "prices": ("bulk", "formula", "margin", "цены", "формула"),
+    "import": ("csv", "shopify", "импорт"),
+    "new": ("create", "add", "создать", "добавить"),
+}
 
 
 def product_actions(page: ProductPage) -> list[Action]:
@@ -53,6 +58,7 @@ class _Acts:
     def __init__(self, page: ProductPage) -> None:
         self._page = page
         self.do_import = page.go_to_import
+        self.do_prices = page.change_prices
         self.do_find = page.go_to_search
         self.do_refresh = page.list.refresh
         self.do_discard = page.controller.discard

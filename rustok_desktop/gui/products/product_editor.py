@@ -10,6 +10,8 @@ from rustok_desktop.gui.products.editor_controller import CONFLICTS, EditorContr
 from rustok_desktop.gui.products.editor_footer import EditorFooter
 from rustok_desktop.gui.products.editor_header import EditorHeader
 from rustok_desktop.gui.products.general_tab import GeneralTab
+from rustok_desktop.gui.products.history_tab import HistoryTab
+from rustok_desktop.gui.products.image_uploads import ImageUploads
 from rustok_desktop.gui.products.images_tab import ImagesTab
 from rustok_desktop.gui.products.seo_tab import SeoTab
 from rustok_desktop.gui.products.stock_tab import StockTab
@@ -26,7 +28,14 @@ class ProductEditor(Card):
     width_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: EditorController,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget | None = None,
+        uploads: ImageUploads | None = None,
+    ) -> None:
         super().__init__(parent, margin=18)
         self._controller = controller
         self._theme = theme
@@ -37,10 +46,11 @@ class ProductEditor(Card):
         self.general = GeneralTab(controller)
         self.variants = VariantsTab(controller, theme, icons)
         self.stock = StockTab(controller, theme)
-        self.images = ImagesTab(controller, theme, icons)
+        self.images = ImagesTab(controller, theme, icons, uploads=uploads)
         self.seo = SeoTab(controller, theme)
+        self.history = HistoryTab(controller, theme)
         self.footer = EditorFooter(controller)
-        self.tabs = (self.general, self.variants, self.stock, self.images, self.seo)
+        self.tabs = (self.general, self.variants, self.stock, self.images, self.seo, self.history)
         self.stack = QStackedWidget()
         for tab in self.tabs:
             self.stack.addWidget(tab)
@@ -87,7 +97,14 @@ class ProductEditor(Card):
     def retranslate(self) -> None:
         """All words in the language of the window."""
         self.strip.set_tabs(
-            [self.tr("General"), self.tr("Variants"), self.tr("Stock"), self.tr("Images"), self.tr("SEO")]
+            [
+                self.tr("General"),
+                self.tr("Variants"),
+                self.tr("Stock"),
+                self.tr("Images"),
+                self.tr("SEO"),
+                self.tr("History"),
+            ]
         )
         self.strip.setAccessibleName(self.tr("Parts of the product"))
 

@@ -121,6 +121,13 @@ class ProductFilters(QWidget):
         sort, descending = self._sort_before_search
         self._put(ProductQuery(sort=sort, descending=descending))
 
+    def narrow(self, stock: str | None, status: str | None) -> None:
+        """Only this stock state or status, without search and other filters, as if it had been chosen."""
+        self.clear()
+        self.stock.set_value(StockFilter(stock) if stock else None)
+        self.status.set_value(StatusFilter(status) if status else None)
+        self._filtered()
+
     def show_status(self, status: StatusFilter | None) -> None:
         """Filter by a status, as if it had been chosen."""
         self.status.set_value(status)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.home.empty_search_recorder import EmptySearchRecorder
+from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.products import FillDemo, ReadFacets
 from rustok_desktop.gui.products.product_filters import ProductFilters
 from rustok_desktop.gui.products.product_table_model import ProductTableModel
@@ -18,6 +20,7 @@ from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.icon_button import IconButton
 from rustok_desktop.gui.widgets.page_header import PageHeader
 from rustok_desktop.index.schemas import ProductQuery, ProductSort
 
@@ -31,22 +34,27 @@ class ProductListPane(QWidget):
     """Asks its own questions; what a person does with products it only tells. ``failed`` carries errors."""
 
     import_asked = Signal()
+    prices_asked = Signal()
     new_asked = Signal()
     failed = Signal(object)
 
-    def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: GuiServices, parent: QWidget | None = None, pictures: PictureCache | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self.model = ProductTableModel(services.client, services.translator.language, self)
         self.header = PageHeader()
+        self.prices_button = IconButton(services.icons.icon("dollar", "text"), "")
         self.import_button = Button("", services.icons.icon("upload", "text"))
         self.new_button = Button("", services.icons.icon("plus", "on_accent"), "primary")
         self.filters = ProductFilters(services.icons)
-        self.table = ProductTableView(self.model, services.theme, services.preferences)
+        self.table = ProductTableView(self.model, services.theme, services.preferences, pictures=pictures)
         self._build_empty_states()
         self._lay_out()
         self._refresh_timer = self._single(_REFRESH_MS, self.model.refresh)
         self._facets_timer = self._single(_FACETS_MS, self.read_facets)
+        self._empty_searches = EmptySearchRecorder(services.client, self._searched_text, self)
         self._connect()
         self.retranslate()
 
@@ -70,6 +78,7 @@ class ProductListPane(QWidget):
         self.nothing_found = EmptyState(icons.icon("search", "muted"), actions=(self.clear_filters,))
 
     def _lay_out(self) -> None:
+        self.header.add_action(self.prices_button)
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
         frame = Card(margin=1)
@@ -86,6 +95,7 @@ class ProductListPane(QWidget):
         column.addWidget(frame, 1)
 
     def _connect(self) -> None:
+        self.prices_button.clicked.connect(self.prices_asked)
         for button in (self.import_button, self.first_import):
             button.clicked.connect(self.import_asked)
         for button in (self.new_button, self.first_new):
@@ -169,6 +179,14 @@ class ProductListPane(QWidget):
         nothing = self.nothing_found if self.filters.filtering else self.empty
         self.stack.setCurrentWidget(self.table if total else nothing)
         self.filters.setVisible(bool(total) or self.filters.filtering)
+        self.prices_button.setVisible(bool(total))
+        self._empty_searches.listed(total)
+
+    def _searched_text(self) -> str:
+        """The search, unless filters may be what leaves the list empty."""
+        query = self.filters.query
+        narrowed = query.status or query.stock or query.vendor or query.product_type or query.tag
+        return "" if narrowed else query.text
 
     def search(self, text: str) -> None:
         """Search as if it had been typed."""
@@ -197,6 +215,7 @@ class ProductListPane(QWidget):
         }
         self.model.set_texts(self._services.translator.language, heads, chips)
         self.header.set_title(self.tr("Products"))
+        self.prices_button.set_tip(self.tr("Change prices of all products in this list…"))
         self.import_button.setText(self.tr("Import"))
         self.new_button.setText(self.tr("New product"))
         self.table.setAccessibleName(self.tr("Products"))

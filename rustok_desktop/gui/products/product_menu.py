@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -24,6 +24,9 @@ class ProductMenu(QMenu):
         if row.in_trash:
             self._add("restore", self.tr("Restore from the trash"), "restore")
             return
+        self._add("duplicate", self.tr("Duplicate"), "copy")
+        self._add("labels", self.tr("Print labels…"), "printer")
+        self.addSeparator()
         if row.status == "active":
             self._add("unpublish", self.tr("Unpublish"), "eye-off")
         elif row.status == "archived":
@@ -40,3 +43,27 @@ class ProductMenu(QMenu):
         action = self.addAction(self._icons.icon(icon, "muted"), text)
         action.setData(act)
         action.triggered.connect(partial(self._run, act, self._row.product_id))
+
+
+class BulkMenu(QMenu):
+    """What can be done with several products at once."""
+
+    def __init__(
+        self, product_ids: Sequence[str], icons: Icons, run: Callable[[str, Sequence[str]], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._ids = tuple(product_ids)
+        self._run = run
+        self._icons = icons
+        count = len(self._ids)
+        self._add("publish", self.tr("Publish %Ln product(s)", "", count), "eye")
+        self._add("unpublish", self.tr("Unpublish %Ln product(s)", "", count), "eye-off")
+        self.addSeparator()
+        self._add("labels", self.tr("Print labels of %Ln product(s)…", "", count), "printer")
+        self.addSeparator()
+        self._add("trash", self.tr("Move %Ln product(s) to trash", "", count), "trash")
+
+    def _add(self, act: str, text: str, icon: str) -> None:
+        action = self.addAction(self._icons.icon(icon, "muted"), text)
+        action.setData(act)
+        action.triggered.connect(partial(self._run, act, self._ids))

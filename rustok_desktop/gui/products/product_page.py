@@ -11,20 +11,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from rustok_desktop.commerce.views import PricesChanged
 from rustok_desktop.core.errors import AppError
+from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.products import ReadShop, SavedProduct, ShopFacts
-from rustok_desktop.gui.products.draft_store import NEW, DraftStore
+from rustok_desktop.gui.products.bulk_acts import BulkActs
+from rustok_desktop.gui.products.draft_store import DRAFTS_FILE, NEW, DraftStore
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.image_uploads import ImageUploads
+from rustok_desktop.gui.products.price_dialog import PriceDialog
 from rustok_desktop.gui.products.product_actions import product_actions
 from rustok_desktop.gui.products.product_editor import ProductEditor
 from rustok_desktop.gui.products.product_list_pane import ProductListPane
-from rustok_desktop.gui.products.product_menu import ProductMenu
+from rustok_desktop.gui.products.product_menu import BulkMenu, ProductMenu
 from rustok_desktop.gui.services import GuiServices
 
 if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
-DRAFTS_FILE = "drafts.json"
 _INDEX = "index"
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
@@ -38,9 +42,13 @@ class ProductPage(QWidget):
         self.setProperty("surface", "bg")
         self._services = services
         self._wide = False
+        self.price_dialog: PriceDialog | None = None
         self.controller = EditorController(services.client, services.translator.language, self)
-        self.list = ProductListPane(services)
-        self.editor = ProductEditor(self.controller, services.theme, services.icons)
+        self.pictures = PictureCache(services.client, self)
+        self.list = ProductListPane(services, pictures=self.pictures)
+        self.uploads = ImageUploads(services, self.pictures, self)
+        self.editor = ProductEditor(self.controller, services.theme, services.icons, uploads=self.uploads)
+        self.bulk = BulkActs(services, self._failed, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,11 +73,13 @@ class ProductPage(QWidget):
 
     def _connect(self) -> None:
         self.list.import_asked.connect(self.go_to_import)
+        self.list.prices_asked.connect(self.change_prices)
         self.list.new_asked.connect(self.new_product)
         self.list.failed.connect(self._failed)
         self.list.table.chosen.connect(self._open)
         self.list.table.opened.connect(self._open_wide)
         self.list.table.menu_asked.connect(self._show_menu)
+        self.bulk.duplicated.connect(self._show_copy)
         self.editor.width_asked.connect(self._toggle_width)
         self.editor.close_asked.connect(self.go_back)
         self.controller.saved.connect(self._saved)
@@ -111,15 +121,32 @@ class ProductPage(QWidget):
 
     # -- editor ------------------------------------------------------------------------------------
 
-    def open_with(self, product_id: str | None = None, new: bool = False, query: str | None = None) -> None:
-        """What the navigator asks for."""
+    def open_with(
+        self,
+        product_id: str | None = None,
+        new: bool = False,
+        query: str | None = None,
+        *,
+        title: str = "",
+        stock: str | None = None,
+        status: str | None = None,
+    ) -> None:
+        """What the navigator asks for; ``title`` begins a product that has none yet."""
         if query is not None:
             self.list.search(query)
+        if stock is not None or status is not None:
+            self.list.filters.narrow(stock, status)
         if product_id is not None:
             self.list.table.select(product_id)
             self._open(product_id)
         elif new:
             self.new_product()
+            self._suggest(title)
+
+    def _suggest(self, title: str) -> None:
+        state = self.controller.state
+        if title and state is not None and not state.dirty:
+            self.controller.edit(f"title@{state.locale}", title)
 
     @Slot(str)
     def _open(self, product_id: str) -> None:
@@ -220,6 +247,12 @@ class ProductPage(QWidget):
 
     @Slot(str, QPoint)
     def _show_menu(self, product_id: str, place: QPoint) -> None:
+        marked = self.list.table.marked
+        if len(marked) > 1 and product_id in marked:
+            several = BulkMenu(marked, self._services.icons, self.bulk.run, self)
+            several.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            several.popup(place)
+            return
         row = self.list.model.find(product_id)
         listed = self.list.model.listed(row) if row is not None else None
         if listed is not None:
@@ -232,8 +265,33 @@ class ProductPage(QWidget):
         if act == "open":
             self.list.table.select(product_id)
             self._open_wide(product_id)
+        elif act in ("duplicate", "labels"):
+            self.bulk.run(act, (product_id,))
         else:
             self.controller.act(act, product_id)
+
+    def change_prices(self) -> None:
+        """Change the prices of everything the list shows now."""
+        self.come_into_sight()
+        self.price_dialog = PriceDialog(self._services, self.list.filters.query, self)
+        self.price_dialog.applied.connect(self._prices_changed)
+        self.price_dialog.finished.connect(self._prices_closed)
+        self.price_dialog.open()
+
+    @Slot()
+    def _prices_closed(self) -> None:
+        self.price_dialog = None
+
+    @Slot(object)
+    def _prices_changed(self, done: PricesChanged) -> None:
+        text = self.tr("%Ln price(s) changed", "", done.changed)
+        self._services.notices.show(text, "ok")
+        self.list.refresh()
+
+    @Slot(str)
+    def _show_copy(self, product_id: str) -> None:
+        self.list.table.select(product_id)
+        self._open(product_id)
 
     def come_into_sight(self) -> None:
         """Show this page."""
@@ -269,6 +327,7 @@ class ProductPage(QWidget):
             "unarchive": self.tr("“{title}” is out of the archive"),
             "restore": self.tr("“{title}” is out of the trash"),
             "stock": self.tr("Stock of “{title}” adjusted"),
+            "put_back": self.tr("“{title}” is as it was then; Undo takes that back"),
         }
 
     def changeEvent(self, event: QEvent) -> None:

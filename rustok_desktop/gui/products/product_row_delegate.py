@@ -6,12 +6,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from rustok_desktop.gui.media.media_delegate import paint_tile
+from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.products.page_cache import Listed
 from rustok_desktop.gui.products.product_table_model import LISTED_ROLE, RIGHT_ALIGNED, Column
 from rustok_desktop.gui.products.row_text import CHIPS, chip_key
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import Tokens
-from rustok_desktop.gui.widgets.painting import paint_chip, paint_marked, paint_thumbnail
+from rustok_desktop.gui.widgets.painting import paint_chip, paint_marked
+from rustok_desktop.media.views import media_id_of
 
 ROW_HEIGHT = 50
 THUMBNAIL = 34
@@ -21,9 +24,10 @@ PADDING = 8
 class ProductRowDelegate(QStyledItemDelegate):
     """Thumbnail and marked title, SKU, chip, figures. Everything follows the theme's tokens and fonts."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, pictures: PictureCache | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = pictures
 
     def row_height(self) -> int:
         """The one height of all rows, in pixels."""
@@ -80,7 +84,7 @@ class ProductRowDelegate(QStyledItemDelegate):
         side = self._theme.px(THUMBNAIL)
         tile = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
         painter.setFont(self._theme.font("body"))
-        paint_thumbnail(painter, tile, row.title, tokens, radius=self._theme.px(6))
+        paint_tile(painter, tile, media_id_of(row.thumbnail_url), row.title, self._theme, self._pictures)
         words = rect.adjusted(side + self._theme.px(10), 0, 0, 0)
         color = tokens.muted if row.in_trash else tokens.text
         paint_marked(painter, words, row.title, listed.marks, color, tokens.accent)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.products.product_row_delegate import PADDING, ProductRowDelegate
 from rustok_desktop.gui.products.product_table_model import Column, ProductTableModel
@@ -24,6 +25,7 @@ _WIDTHS = {Column.SKU: 92, Column.STATUS: 82, Column.STOCK: 62, Column.PRICE: 88
 _OPTIONAL = ((Column.SKU, 560), (Column.UPDATED, 480), (Column.STOCK, 390))
 _SETTLE_MS = 60
 _KEY = "products.columns"
+MARKED_AT_ONCE = 500  # rows beyond, and rows that were not read, are not acted upon
 
 
 class ProductTableView(QTableView):
@@ -36,17 +38,23 @@ class ProductTableView(QTableView):
     sort_asked = Signal(object, bool)
 
     def __init__(
-        self, model: ProductTableModel, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+        self,
+        model: ProductTableModel,
+        theme: Theme,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        pictures: PictureCache | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme
         self._preferences = preferences
         self._selected: str | None = None
+        self._marked: tuple[str, ...] = ()
         self._restoring = False
         self._by_hand = False
         self._sizing = False
-        self._delegate = ProductRowDelegate(theme, self)
+        self._delegate = ProductRowDelegate(theme, self, pictures)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -56,15 +64,18 @@ class ProductTableView(QTableView):
         self._set_up_columns()
         self.restyle()
         self.selectionModel().currentRowChanged.connect(self._moved)
+        self.selectionModel().selectionChanged.connect(self._mark)
         model.filled.connect(self.restore_selection)
         model.refreshed.connect(self.restore_selection)
         model.opened.connect(self._list_opened)
         theme.changed.connect(self.restyle)
+        if pictures is not None:
+            pictures.arrived.connect(self._picture_arrived)
 
     def _set_up(self) -> None:
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,6 +126,10 @@ class ProductTableView(QTableView):
         self.horizontalHeader().setFixedHeight(self._theme.px(38))
         self.viewport().update()
 
+    @Slot(str)
+    def _picture_arrived(self, _media_id: str) -> None:
+        self.viewport().update()
+
     def show_sort(self, sort: ProductSort, descending: bool) -> None:
         """Mark the head of the order in force; none for an order by relevance."""
         column = next((c for c, s in SORTS.items() if s == sort), None)
@@ -131,6 +146,7 @@ class ProductTableView(QTableView):
     def select(self, product_id: str | None) -> None:
         """Choose a product without telling."""
         self._selected = product_id
+        self._marked = ()
         self.restore_selection()
         if product_id is not None and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -147,9 +163,39 @@ class ProductTableView(QTableView):
             elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
                 flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
+            self._restore_marks()
         finally:
             self._restoring = False
             self.setAutoScroll(True)
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The products of all selected rows; they stay so while rows come and go."""
+        return self._marked
+
+    @Slot()
+    def _mark(self) -> None:
+        if self._restoring:
+            return
+        ids: list[str] = []
+        selection = self.selectionModel().selection()
+        for span in (selection.at(place) for place in range(selection.count())):
+            for row in range(span.top(), min(span.bottom(), span.top() + MARKED_AT_ONCE) + 1):
+                listed = self._model.listed(row)
+                if listed is not None and len(ids) < MARKED_AT_ONCE:
+                    ids.append(listed.row.product_id)
+        self._marked = tuple(dict.fromkeys(ids))
+
+    def _restore_marks(self) -> None:
+        if len(self._marked) < 2:
+            return
+        selection = QItemSelection()
+        for product_id in self._marked:
+            row = self._model.find(product_id)
+            if row is not None:
+                selection.select(self._model.index(row, 0), self._model.index(row, 0))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(selection, flags)
 
     @Slot()
     def _list_opened(self) -> None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygon
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon, QPolygonF
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rustok_desktop.gui.products.variant_grid_model import (
+    AFTER,
+    AFTER_ROLE,
     DIRTY_ROLE,
     POLICIES,
     PROBLEM_ROLE,
     GridColumn,
     VariantGridModel,
 )
+from rustok_desktop.gui.products.variant_rows import GroupRow
 from rustok_desktop.gui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class VariantDelegate(QStyledItemDelegate):
-    """Grid lines, a corner and soft fill for unsaved cells, a red frame for wrong ones."""
+    """Grid lines, a corner and soft fill for unsaved cells, a red frame for wrong ones; groups in bold on a band."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +34,15 @@ class VariantDelegate(QStyledItemDelegate):
         assert isinstance(model, VariantGridModel)
         tokens = self._theme.tokens
         rect = QRect(option.rect)
+        group = model.group(index.row())
+        after = model.column_name(index.column()) == AFTER
+        if group is not None:
+            self._paint_group(painter, rect, index, model, group)
+            return
         dirty, problem = bool(index.data(DIRTY_ROLE)), index.data(PROBLEM_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        fill = tokens.warn_soft if dirty else tokens.row_selected if selected else tokens.surface
+        fill = tokens.warn_soft if dirty else tokens.row_selected if selected or after else tokens.surface
         painter.fillRect(rect, QColor(fill))
         painter.setPen(QColor(tokens.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -45,12 +53,82 @@ class VariantDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.warn))
             corner = rect.topLeft()
             painter.drawPolygon(QPolygon([corner, corner + QPoint(side, 0), corner + QPoint(0, side)]))
-        self._paint_text(painter, rect, index, model, dirty)
+        if after:
+            self._paint_after(painter, rect, index)
+        else:
+            self._paint_text(painter, rect, index, model, dirty)
         if problem is not None:
             painter.setPen(QPen(QColor(tokens.danger), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _paint_group(
+        self, painter: QPainter, rect: QRect, index: Index, model: VariantGridModel, group: GroupRow
+    ) -> None:
+        tokens = self._theme.tokens
+        painter.save()
+        name = model.column_name(index.column())
+        painter.fillRect(rect, QColor(tokens.accent_soft if name == AFTER else tokens.sunk))
+        painter.setPen(QColor(tokens.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(self._theme.px(9), 0, -self._theme.px(9), 0)
+        if index.column() == 0:
+            self._paint_name(painter, inner, model, group)
+        else:
+            kind = model.worst(group)[0] if name == GridColumn.POLICY else ""
+            painter.setFont(self._theme.font("strong" if name == AFTER else "body", tabular=True))
+            painter.setPen(QColor(tokens.danger if kind in ("wrong", "out") else tokens.warn if kind else tokens.text))
+            alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            painter.drawText(inner, alignment, _cut(painter, text, inner.width()))
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, rect: QRect, model: VariantGridModel, group: GroupRow) -> None:
+        tokens = self._theme.tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        arm = self._theme.px(4)
+        middle = QPointF(rect.left() + arm, rect.center().y() + 0.5)
+        shape = ((-0.5, -1), (0.5, 0), (-0.5, 1)) if group.folded else ((-1, -0.5), (0, 0.5), (1, -0.5))
+        painter.setPen(QPen(QColor(tokens.muted), max(1.0, arm * 0.4)))
+        painter.drawPolyline(QPolygonF([middle + QPointF(x * arm, y * arm) for x, y in shape]))
+        left = rect.adjusted(self._theme.px(18), 0, 0, 0)
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        font = self._theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        text = _cut(painter, group.value or "—", left.width())
+        painter.drawText(left, line, text)
+        left.setLeft(left.left() + QFontMetrics(font).horizontalAdvance(text) + self._theme.px(10))
+        painter.setFont(self._theme.font("body", tabular=True))
+        painter.drawText(left, line, _cut(painter, model.count_text(group), left.width()))
+
+    def _paint_after(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """``38.00 → 41.99``: the old one struck through, the new one in bold; grey where nothing changes."""
+        outcome = index.data(AFTER_ROLE)
+        if outcome is None:
+            return
+        before, after, wrong = outcome
+        tokens, gap = self._theme.tokens, self._theme.px(6)
+        inner = rect.adjusted(self._theme.px(9), 0, -self._theme.px(9), 0)
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        font = self._theme.font("body" if before == after else "strong", tabular=True)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.danger if wrong else tokens.muted if before == after else tokens.text))
+        shown = _cut(painter, after or "—", inner.width())
+        painter.drawText(inner, line, shown)
+        if before == after or not before:
+            return
+        inner.setRight(inner.right() - QFontMetrics(font).horizontalAdvance(shown) - gap)
+        struck = self._theme.font("body", tabular=True)
+        painter.setFont(struck)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(inner, line, "→")
+        inner.setRight(inner.right() - QFontMetrics(struck).horizontalAdvance("→") - gap)
+        struck.setStrikeOut(True)
+        painter.setFont(struck)
+        if inner.width() >= QFontMetrics(struck).horizontalAdvance(before):
+            painter.drawText(inner, line, before)
 
     def _paint_text(self, painter: QPainter, rect: QRect, index: Index, model: VariantGridModel, dirty: bool) -> None:
         tokens = self._theme.tokens
@@ -115,3 +193,7 @@ class VariantDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             rect.setWidth(max(rect.width(), editor.sizeHint().width()))
         editor.setGeometry(rect)
+
+
+def _cut(painter: QPainter, text: str, width: int) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, width) + 2)

@@ -1,122 +1,45 @@
-"""The variants of a product as a sheet."""
+"""The variants of a product as a sheet, grouped if asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
+from rustok_desktop.commerce.price_formula import Amounts
 from rustok_desktop.core.errors import FieldProblem
 from rustok_desktop.core.locale import format_number, number_style
 from rustok_desktop.core.money import margin
 from rustok_desktop.gui.products.editor_controller import EditorController
-from rustok_desktop.gui.products.editor_state import EditorState
-from rustok_desktop.gui.products.entry import read_money
-from rustok_desktop.gui.products.product_texts import MONEY, variant_path
+from rustok_desktop.gui.products.price_effect import Effect
+from rustok_desktop.gui.products.product_texts import MONEY, variant_key
+from rustok_desktop.gui.products.variant_grid_rows import AFTER, GridColumn, Index, VariantGridRows
+from rustok_desktop.gui.products.variant_rows import GridRow, GroupRow, GroupSums, extent, range_text
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["AFTER", "AFTER_ROLE", "DIRTY_ROLE", "POLICIES", "PROBLEM_ROLE", "GridColumn", "VariantGridModel"]
+
 DIRTY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-
-
-class GridColumn(StrEnum):
-    """Columns after those of the options; values are the names of paths."""
-
-    SKU = "sku"
-    BARCODE = "barcode"
-    PRICE = "price"
-    COMPARE_AT = "compare_at"
-    COST = "cost"
-    MARGIN = "margin"
-    STOCK = "quantity"
-    WEIGHT = "weight"
-    POLICY = "inventory_policy"
-
-
+AFTER_ROLE = int(Qt.ItemDataRole.UserRole) + 3  # (text before, text after, whether it breaks a rule) or None
 RIGHT = frozenset({*MONEY, GridColumn.MARGIN, GridColumn.STOCK, GridColumn.WEIGHT})
 POLICIES = ("deny", "continue")
 
 
-class VariantGridModel(QAbstractTableModel):
-    """Rows follow the controller's state. Cells take texts as typed; the margin is read-only, and so is the stock
-    of a saved variant, which only movements change."""
+class VariantGridModel(VariantGridRows):
+    """Cells take texts as typed; the margin is read-only, and so is the stock of a saved variant, which only movements
+    change. Group rows take nothing."""
 
     def __init__(self, controller: EditorController, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self._state: EditorState | None = None
-        self._keys: list[str] = []
-        self._columns: list[str] = []
         self._heads: dict[str, str] = {}
         self._policies: dict[str, str] = {}
-        self._stock: dict[str, int] = {}
-        controller.replaced.connect(self.reload)
-        controller.edited.connect(self.follow)
-        self.reload()
+        self._words: dict[str, str] = {}
+        super().__init__(controller, parent)
 
-    # -- following ---------------------------------------------------------------------------------
-
-    @Slot()
-    def reload(self) -> None:
-        """Another product or version."""
-        keys, columns = self._wanted()
-        if self._controller.state is self._state and keys == self._keys and columns == self._columns:
-            self._read_stock()
-            self._all_changed()
-            return
-        self.beginResetModel()
-        self._state, self._keys, self._columns = self._controller.state, keys, columns
-        self._read_stock()
-        self.endResetModel()
-
-    @Slot()
-    def follow(self) -> None:
-        """Something was typed, a variant came or went."""
-        keys, columns = self._wanted()
-        if columns != self._columns or self._controller.state is not self._state:
-            self.reload()
-            return
-        if keys != self._keys:
-            self._follow_rows(keys)
-        self._all_changed()
-
-    def _wanted(self) -> tuple[list[str], list[str]]:
-        state = self._controller.state
-        if state is None:
-            return [], []
-        options = [f"option{place}" for place in range(len(state.options()))]
-        return state.variant_keys(), [*options, *GridColumn]
-
-    def _follow_rows(self, keys: list[str]) -> None:
-        kept = [key for key in self._keys if key in set(keys)]
-        for row in reversed([row for row, key in enumerate(self._keys) if key not in set(keys)]):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._keys[row]
-            self.endRemoveRows()
-        if keys[: len(kept)] == kept and len(keys) > len(kept):
-            self.beginInsertRows(QModelIndex(), len(kept), len(keys) - 1)
-            self._keys = keys
-            self.endInsertRows()
-        elif keys != self._keys:
-            self.beginResetModel()
-            self._keys = keys
-            self.endResetModel()
-
-    def _read_stock(self) -> None:
-        view = self._state.view if self._state is not None else None
-        variants = view.variants if view is not None else ()
-        self._stock = {v.id: sum(level.on_hand for level in v.stock) for v in variants}
-
-    def _all_changed(self) -> None:
-        if self._keys and self._columns:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(self._columns) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(self._columns) - 1))
-
-    def set_texts(self, heads: dict[str, str], policies: dict[str, str]) -> None:
-        """The words of heads and policies, in the language of the window."""
-        self._heads, self._policies = heads, policies
+    def set_texts(self, heads: dict[str, str], policies: dict[str, str], words: dict[str, str] | None = None) -> None:
+        """The words of heads and policies, and of groups (``out``, ``low``, ``wrong``, with ``{n}``), in the language
+        of the window."""
+        self._heads, self._policies, self._words = heads, policies, words or {}
         self._all_changed()
 
     def policy_text(self, policy: str) -> str:
@@ -125,53 +48,82 @@ class VariantGridModel(QAbstractTableModel):
 
     # -- cells -------------------------------------------------------------------------------------
 
-    def column_name(self, column: int) -> str:
-        """``option0``… or a :class:`GridColumn`."""
-        return self._columns[column]
+    def sums(self, group: GroupRow) -> GroupSums:
+        """What a group comes to."""
+        return self._sums.of_group(group, self._wrong_keys())
 
-    def key(self, row: int) -> str:
-        """The variant of a row."""
-        return self._keys[row]
+    def _wrong_keys(self) -> set[str]:
+        found = (variant_key(path) for path in self._controller.problems())
+        return {key for key in found if key is not None}
 
-    def keys(self) -> Sequence[str]:
-        """The variants, top to bottom."""
-        return tuple(self._keys)
+    def amounts(self, key: str) -> Amounts:
+        """A variant's price, compare-at and cost in minor units as typed."""
+        return self._sums.amounts(key)
 
-    def path(self, index: Index) -> str:
-        """The field path of a cell."""
-        state = self._state
-        return variant_path(self._keys[index.row()], self._columns[index.column()], state.currency if state else "")
+    # -- what a formula would do -------------------------------------------------------------------
 
-    def locate(self, path: str) -> QModelIndex:
-        """The cell of a path, an invalid index when there is none. A variant's own path is its first cell."""
-        parts = path.split("/")
-        if len(parts) < 2 or parts[1] not in self._keys:
-            return QModelIndex()
-        name = parts[2].partition("@")[0] if len(parts) > 2 else self._columns[0]
-        column = self._columns.index(name) if name in self._columns else 0
-        return self.index(self._keys.index(parts[1]), column)
+    @property
+    def effect(self) -> Effect | None:
+        """What stands in the column of outcomes."""
+        return self._effect
+
+    def show_effect(self, effect: Effect | None) -> None:
+        """Show what a formula would do in a column beside its own; None takes the column away."""
+        had = self._columns.index(AFTER) if AFTER in self._columns else -1
+        wanted = -1 if effect is None or not self._columns else self._without_after().index(effect.target) + 1
+        if had >= 0 and had != wanted:
+            self.beginRemoveColumns(QModelIndex(), had, had)
+            self._effect = None
+            del self._columns[had]
+            self.endRemoveColumns()
+        if wanted >= 0 and had != wanted:
+            self.beginInsertColumns(QModelIndex(), wanted, wanted)
+            self._effect = effect
+            self._columns.insert(wanted, AFTER)
+            self.endInsertColumns()
+        self._effect = effect
+        if wanted >= 0 and self._rows:
+            self.dataChanged.emit(self.index(0, wanted), self.index(len(self._rows) - 1, wanted))
+
+    def _without_after(self) -> list[str]:
+        return [name for name in self._columns if name != AFTER]
+
+    def _after_text(self, row: GridRow) -> str:
+        effect, state = self._effect, self._state
+        if effect is None or state is None:
+            return ""
+        if isinstance(row, GroupRow):
+            return range_text(extent(effect.amount(key) for key in row.keys), state.currency)
+        before, after = effect.texts(row) or ("", "")
+        return f"{before} → {after}" if before != after else after
+
+    # -- cells -------------------------------------------------------------------------------------
 
     def problem(self, index: Index) -> FieldProblem | None:
         """What is wrong with a cell. A new variant's missing cells are not wrong before a save was tried."""
+        key = self._rows[index.row()]
+        return None if isinstance(key, GroupRow) else self._problem(key, self.path(index))
+
+    def wrong_cells(self) -> int:
+        """How many cells have to be put right, also in folded groups."""
+        known = set(self._keys)
+        found = ((variant_key(path) or path.partition("/")[2], path) for path in self._controller.problems())
+        return sum(1 for key, path in found if key in known and self._problem(key, path) is not None)
+
+    def _problem(self, key: str, path: str) -> FieldProblem | None:
         state = self._state
         if state is None:
             return None
-        found = self._controller.problems().get(self.path(index))
+        found = self._controller.problems().get(path)
         unfinished = found is not None and found.code in ("required", "option_value_missing", "duplicate_combination")
-        if unfinished and not state.attempted and self._keys[index.row()] in state.added:
+        if unfinished and not state.attempted and key in state.added:
             return None
         return found
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """One row per variant."""
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Options, then the fixed columns."""
-        return 0 if parent.isValid() else len(self._columns)
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
+        """Heads in capitals, aligned with their columns; ticks beside the rows."""
+        if orientation == Qt.Orientation.Vertical and 0 <= section < len(self._rows):
+            return self.tick_state(section) if role == Qt.ItemDataRole.CheckStateRole else None
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -183,11 +135,17 @@ class VariantGridModel(QAbstractTableModel):
     def head(self, section: int) -> str:
         """The head of a column as words."""
         name = self._columns[section]
+        if name == AFTER and self._effect is not None:
+            column = self._heads.get(self._effect.target, self._effect.target)
+            return self._words.get("after", "{column}").format(column=column)
         options = self._state.options() if self._state is not None else ()
         return options[section].name if section < len(options) else self._heads.get(name, name)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self._columns[column] in RIGHT else Qt.AlignmentFlag.AlignLeft
+        name = self._columns[column]
+        if name == AFTER and self._effect is not None:
+            name = self._effect.target
+        side = Qt.AlignmentFlag.AlignRight if name in RIGHT else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -201,14 +159,17 @@ class VariantGridModel(QAbstractTableModel):
         """Whether a cell takes text."""
         if not index.isValid() or self._state is None:
             return False
-        name = self._columns[index.column()]
-        fresh = self._keys[index.row()] in self._state.added
-        return name != GridColumn.MARGIN and (fresh or name != GridColumn.STOCK)
+        name, key = self._columns[index.column()], self._rows[index.row()]
+        if isinstance(key, GroupRow) or name in (GridColumn.MARGIN, AFTER):
+            return False
+        return name != GridColumn.STOCK or key in self._state.added
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, whether unsaved, and what is wrong."""
         if not index.isValid() or self._state is None:
             return None
+        if role == AFTER_ROLE:
+            return self._outcome(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._shown(index)
         if role == Qt.ItemDataRole.EditRole:
@@ -216,7 +177,7 @@ class VariantGridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == DIRTY_ROLE:
-            return self._state.is_dirty(self.path(index))
+            return self.group(index.row()) is None and self._state.is_dirty(self.path(index))
         if role == PROBLEM_ROLE:
             return self.problem(index)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -224,28 +185,67 @@ class VariantGridModel(QAbstractTableModel):
             return problem.text(self._controller.language) if problem is not None else None
         return None
 
+    def _outcome(self, index: Index) -> tuple[str, str, bool] | None:
+        key = self._rows[index.row()]
+        if self._effect is None or self._columns[index.column()] != AFTER or isinstance(key, GroupRow):
+            return None
+        texts = self._effect.texts(key)
+        return None if texts is None else (*texts, key in self._effect.wrong)
+
     def cell_text(self, index: Index) -> str:
         """The text as typed, or as worked out for read-only cells."""
-        state, name, key = self._state, self._columns[index.column()], self._keys[index.row()]
-        if state is None or name == GridColumn.MARGIN:
+        state, name, key = self._state, self._columns[index.column()], self._rows[index.row()]
+        if state is None:
+            return ""
+        if name == AFTER:
+            return self._after_text(key)
+        if isinstance(key, GroupRow):
+            return self._group_text(key, name)
+        if name == GridColumn.MARGIN:
             return self._margin(key)
-        if name == GridColumn.STOCK and key in self._stock:
-            return format_number(self._stock[key], self._controller.language)
+        if name == GridColumn.STOCK and key in self._sums.stock:
+            return format_number(self._sums.stock[key], self._controller.language)
         return state.cell(key, name)
 
     def _shown(self, index: Index) -> str:
         text = self.cell_text(index)
-        return self._policies.get(text, text) if self._columns[index.column()] == GridColumn.POLICY else text
+        policy = self._columns[index.column()] == GridColumn.POLICY and self.group(index.row()) is None
+        return self._policies.get(text, text) if policy else text
+
+    def _group_text(self, group: GroupRow, name: str) -> str:
+        sums = self.sums(group)
+        if name == f"option{self._group}":
+            return group.value
+        if name == GridColumn.STOCK:
+            return format_number(sums.on_hand, self._controller.language)
+        if name == GridColumn.POLICY:
+            return self.worst(group)[1]
+        return range_text(sums.ranges.get(name), self._state.currency if self._state is not None else "")
+
+    def count_text(self, group: GroupRow) -> str:
+        """How many variants a group has, in words."""
+        return self.tr("%Ln variant(s)", "", len(group.keys))
+
+    def longest_texts(self, column: int) -> list[str]:
+        """Texts that a column should have room for: the values of an option, the ranges of groups."""
+        name, state = self._columns[column], self._state
+        if state is not None and name.startswith("option"):
+            return list(state.options()[column].values)
+        if name not in (*MONEY, AFTER):
+            return []
+        groups = (self.group(row) for row in self.group_rows())
+        return [self._after_text(g) if name == AFTER else self._group_text(g, name) for g in groups if g is not None]
+
+    def worst(self, group: GroupRow) -> tuple[str, str]:
+        """The worst that can be said of a group's variants, as its kind (wrong, out, low or nothing) and in words."""
+        sums = self.sums(group)
+        for kind, count in (("wrong", sums.wrong), ("out", sums.out), ("low", sums.low)):
+            if count:
+                return kind, self._words.get(kind, "{n}").format(n=format_number(count, self._controller.language))
+        return "", ""
 
     def _margin(self, key: str) -> str:
-        state = self._state
-        if state is None:
-            return ""
-        amounts = (
-            read_money("", state.cell(key, name), state.currency, language=state.language)[0]
-            for name in ("price", "cost")
-        )
-        price, cost = amounts
+        price, cost = self._sums.amount(key, "price"), self._sums.amount(key, "cost")
         gain = margin(price, cost) if price is not None else None
         return "" if gain is None else f"{gain:f} %".replace(".", number_style(self._controller.language).decimal)
 

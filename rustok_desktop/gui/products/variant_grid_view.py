@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QCheckBox, QStyle, QTableView, QWidget
 
 from rustok_desktop.gui.products.cell_bubble import CellBubble
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.tsv import from_tsv, spread, to_tsv
 from rustok_desktop.gui.products.variant_delegate import VariantDelegate
-from rustok_desktop.gui.products.variant_grid_model import GridColumn, VariantGridModel
+from rustok_desktop.gui.products.variant_grid_model import AFTER, GridColumn, VariantGridModel
+from rustok_desktop.gui.products.variant_tick_header import VariantTickHeader
 from rustok_desktop.gui.theme.theme import Theme
 
 ROW_HEIGHT = 27
-_WIDTHS = {
+_WIDTHS: dict[str, int] = {
     GridColumn.SKU: 116,
     GridColumn.BARCODE: 140,
     GridColumn.PRICE: 88,
@@ -24,13 +35,17 @@ _WIDTHS = {
     GridColumn.STOCK: 70,
     GridColumn.WEIGHT: 80,
     GridColumn.POLICY: 118,
+    AFTER: 136,
 }
 _OPTION_WIDTH = 88
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class VariantGridView(QTableView):
-    """``range_changed`` tells the size of the chosen range, (0, 0) for a single cell or none."""
+    """``range_changed`` tells the size of the chosen range, (0, 0) for a single cell or none.
+
+    The range serves keys; ticks at the left choose variants for acts on many of them.
+    """
 
     range_changed = Signal(int, int)
 
@@ -53,15 +68,27 @@ class VariantGridView(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.ticks = VariantTickHeader(model, theme, self)
+        self.setVerticalHeader(self.ticks)
+        self.setCornerButtonEnabled(False)
+        self.tick_all = QCheckBox(self)
+        self.tick_all.setTristate(True)
+        self.tick_all.clicked.connect(self._turn_all)
+        self.ticks.tick_asked.connect(self._tick_rows)
+        self._kept: tuple[str, str] | None = None
         self.horizontalHeader().setHighlightSections(False)
         self.bubble = CellBubble(self.viewport())
         self.bubble.used.connect(self._use_suggestion)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.selectionModel().currentChanged.connect(self._show_bubble)
         model.dataChanged.connect(self._show_bubble)
+        model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._reset)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.columnsInserted, model.columnsRemoved):
+            signal.connect(self._span_groups)
+        for signal in (model.columnsInserted, model.columnsRemoved):
+            signal.connect(self._size_columns)
+        model.ticks_changed.connect(self._show_ticks)
         self.verticalScrollBar().valueChanged.connect(self._show_bubble)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -71,25 +98,46 @@ class VariantGridView(QTableView):
         """Heights and widths follow the font."""
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(self._theme.px(32))
+        self.ticks.setFixedWidth(self.ticks.sizeHint().width())
         self._size_columns()
+        self._place_tick()
 
+    @Slot()
     def _size_columns(self) -> None:
-        head = QFontMetrics(self._theme.font("head"))
+        head, body = QFontMetrics(self._theme.font("head")), QFontMetrics(self._theme.font("body", tabular=True))
         for column in range(self._model.columnCount()):
             name = self._model.column_name(column)
-            width = _WIDTHS[GridColumn(name)] if name in _WIDTHS else _OPTION_WIDTH
+            width = self._theme.px(_WIDTHS.get(name, _OPTION_WIDTH))
+            longest = max(map(body.horizontalAdvance, self._model.longest_texts(column)), default=0)
+            if name not in _WIDTHS:
+                width = min(width, longest + self._theme.px(20))
             least = head.horizontalAdvance(self._model.head(column).upper()) + self._theme.px(20)
-            self.setColumnWidth(column, max(self._theme.px(width), least))
+            self.setColumnWidth(column, max(width, least, min(longest + self._theme.px(20), self._theme.px(140))))
+
+    @Slot()
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        self._kept = (
+            (self._model.key(index.row()), self._model.column_name(index.column())) if index.isValid() else None
+        )
 
     @Slot()
     def _reset(self) -> None:
         self._size_columns()
+        self._span_groups()
+        self._show_ticks()
         self.bubble.hide()
         self.range_changed.emit(0, 0)
+        index = self._model.locate("variants/{}/{}".format(*self._kept)) if self._kept is not None else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     def go_to(self, path: str) -> bool:
-        """Make the cell of a path current; false when there is none."""
+        """Make the cell of a path current, unfolding its group; false when there is none."""
         index = self._model.locate(path)
+        if index.isValid() and self._model.group(index.row()) is not None:
+            self._model.fold(index.row(), False)
+            index = self._model.locate(path)
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -97,14 +145,78 @@ class VariantGridView(QTableView):
             self._show_bubble()
         return index.isValid()
 
+    # -- ticks and groups --------------------------------------------------------------------------
+
+    @Slot(int, int, bool)
+    def _tick_rows(self, first: int, last: int, on: bool) -> None:
+        self._model.tick(range(min(first, last), max(first, last) + 1), on)
+
+    @Slot()
+    def _turn_all(self) -> None:
+        self._model.tick_all(self._model.tick_state() != Qt.CheckState.Checked)
+        self._show_ticks()
+
+    @Slot()
+    def _show_ticks(self) -> None:
+        self.tick_all.setCheckState(self._model.tick_state())
+        self.ticks.viewport().update()
+
+    def _place_tick(self) -> None:
+        side = self.tick_all.sizeHint()
+        box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self.tick_all)
+        left = self.frameWidth() + (self.ticks.width() - box) // 2 - 1
+        top = self.frameWidth() + (self.horizontalHeader().height() - side.height()) // 2
+        self.tick_all.move(max(0, left), max(0, top))
+        self.tick_all.resize(side)
+
+    @Slot()
+    def _span_groups(self) -> None:
+        """A group's name takes the room of the columns that say nothing about groups."""
+        self.clearSpans()
+        columns = [self._model.column_name(column) for column in range(self._model.columnCount())]
+        wide = columns.index(GridColumn.PRICE) if GridColumn.PRICE in columns else 0
+        if wide > 1:
+            for row in self._model.group_rows():
+                self.setSpan(row, 0, 1, wide)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a group's row folds it or unfolds it."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._model.group(index.row()) is not None:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.setCurrentIndex(self._model.index(index.row(), 0))
+                self._model.fold(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def _group_key(self, event: QKeyEvent) -> bool:
+        """Keys of a group's row: Left folds, Right unfolds, Enter turns it over."""
+        row = self.currentIndex().row()
+        if row < 0 or self._model.group(row) is None or event.modifiers():
+            return False
+        folds = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False, Qt.Key.Key_Return: None, Qt.Key.Key_Enter: None}
+        if event.key() not in folds:
+            return False
+        self._model.fold(row, folds[Qt.Key(event.key())])
+        return True
+
+    def _turn_ticks(self) -> None:
+        rows = self.chosen_rows() or ([self.currentIndex().row()] if self.currentIndex().isValid() else [])
+        if rows:
+            self._model.tick(rows, any(self._model.tick_state(row) != Qt.CheckState.Checked for row in rows))
+
     # -- keys --------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, paste, fill down, empty; Enter goes down as after typing."""
+        """Copy, paste, fill down, empty; Space ticks; Enter goes down as after typing."""
         if self.state() == QAbstractItemView.State.EditingState:
             # Enter reaches the view as well as the cell's editor, which has taken care of it.
             return
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self._group_key(event):
+            return
+        if event.key() == Qt.Key.Key_Space:
+            self._turn_ticks()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
@@ -149,8 +261,10 @@ class VariantGridView(QTableView):
         return min(rows), min(columns), max(rows), max(columns)
 
     def _cells(self, area: tuple[int, int, int, int]) -> list[list[QModelIndex]]:
+        """The cells of variants; rows of groups in between are passed over."""
         top, left, bottom, right = area
-        return [[self._model.index(r, c) for c in range(left, right + 1)] for r in range(top, bottom + 1)]
+        rows = [r for r in range(top, bottom + 1) if self._model.group(r) is None]
+        return [[self._model.index(r, c) for c in range(left, right + 1)] for r in rows]
 
     def copy(self) -> None:
         """The range to the clipboard, as spreadsheets take it."""
@@ -165,16 +279,18 @@ class VariantGridView(QTableView):
         block = from_tsv(QGuiApplication.clipboard().text())
         if area is None or not block:
             return
-        top, left, bottom, right = area
-        texts = spread(block, bottom - top + 1, right - left + 1)
+        top, left, _bottom, right = area
+        texts = spread(block, len(self._cells(area)), right - left + 1)
+        rows = [r for r in range(top, self._model.rowCount()) if self._model.group(r) is None]
         cells = [
-            (self._model.index(top + r, left + c), text)
-            for r, row in enumerate(texts)
-            for c, text in enumerate(row)
-            if top + r < self._model.rowCount() and left + c < self._model.columnCount()
+            (self._model.index(row, left + c), text)
+            for row, line in zip(rows, texts, strict=False)
+            for c, text in enumerate(line)
+            if left + c < self._model.columnCount()
         ]
-        self._model.put(cells)
-        self._choose(cells[0][0], cells[-1][0])
+        if cells:
+            self._model.put(cells)
+            self._choose(cells[0][0], cells[-1][0])
 
     def fill_down(self) -> None:
         """The first row of the range goes to the rows under it; a single cell takes the one above."""
@@ -182,9 +298,12 @@ class VariantGridView(QTableView):
         if area is None:
             return
         top, left, bottom, right = area
-        if top == bottom and top > 0:
-            top -= 1
-        first, *rest = self._cells((top, left, bottom, right))
+        if top == bottom:
+            top = next((r for r in range(top - 1, -1, -1) if self._model.group(r) is None), top)
+        cells = self._cells((top, left, bottom, right))
+        if not cells:
+            return
+        first, *rest = cells
         source = [str(index.data(Qt.ItemDataRole.EditRole) or "") for index in first]
         self._model.put([(index, text) for row in rest for index, text in zip(row, source, strict=True)])
 
@@ -224,11 +343,17 @@ class VariantGridView(QTableView):
 
     # -- painting ----------------------------------------------------------------------------------
 
+    def updateGeometries(self) -> None:
+        """The box for all ticks stands in the corner."""
+        super().updateGeometries()
+        if hasattr(self, "tick_all"):
+            self._place_tick()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The range has one frame around it all."""
         super().paintEvent(event)
         area = self._range()
-        if area is None or not (self.hasFocus() or area[:2] != area[2:]):
+        if area is None or not (self.hasFocus() or area[:2] != area[2:]) or self._model.group(area[0]) is not None:
             return
         top, left, bottom, right = area
         first, last = self._model.index(top, left), self._model.index(bottom, right)

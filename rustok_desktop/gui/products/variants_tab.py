@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rustok_desktop.gui.products import option_edits
+from rustok_desktop.gui.products.bulk_bar import BulkBar
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.products.options_bar import OptionsBar
@@ -16,10 +17,11 @@ from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.filter_box import FilterBox
 
 
 class VariantsTab(QWidget):
-    """Options above, the grid, and what it holds beneath."""
+    """Options above, acts on ticked variants, the grid, and what it holds beneath."""
 
     def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,11 @@ class VariantsTab(QWidget):
         self.options = OptionsBar(controller, icons)
         self.model = VariantGridModel(controller, self)
         self.grid = VariantGridView(self.model, controller, theme)
+        self.bulk = BulkBar(self.model, controller, icons)
+        self.group_box = FilterBox()
+        self.options.add_tool(self.group_box)
+        self.group_box.chosen.connect(self._group)
+        self._group_choices: list[tuple[object, str]] = []
         self.add_button = Button("", icons.icon("plus", "text"), compact=True)
         self.remove_button = Button("", icons.icon("trash", "text"), compact=True)
         self.add_button.clicked.connect(self._add)
@@ -49,6 +56,7 @@ class VariantsTab(QWidget):
         column.setContentsMargins(0, SPACE.s, 0, 0)
         column.setSpacing(SPACE.s)
         column.addWidget(self.options)
+        column.addWidget(self.bulk)
         column.addWidget(self.grid, 1)
         column.addLayout(foot)
         controller.replaced.connect(self.refresh)
@@ -74,11 +82,25 @@ class VariantsTab(QWidget):
         cells = sum(1 for path in state.edits if variant_key(path)) + len(state.removed)
         self._unsaved.setText(self.tr("◤ %n unsaved", "", cells))
         self._unsaved.setVisible(cells > 0)
-        shown = [p for p in self._controller.problems() if self.model.locate(p).isValid()]
-        wrong = sum(1 for path in shown if self.model.problem(self.model.locate(path)) is not None)
+        wrong = self.model.wrong_cells()
         self._wrong.setText(self.tr("%n cell(s) to fix", "", wrong))
         self._wrong.setVisible(wrong > 0)
         self.remove_button.setEnabled(count > 1)
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        state = self._controller.state
+        names = [option.name for option in state.options()] if state is not None else []
+        choices: list[tuple[object, str]] = [(None, self.tr("none")), *enumerate(names)]
+        if choices != self._group_choices:
+            self._group_choices = choices
+            self.group_box.set_choices(choices)
+        self.group_box.set_value(self.model.grouped_by)
+        self.group_box.setVisible(bool(names))
+
+    @Slot(object)
+    def _group(self, place: object) -> None:
+        self.model.group_by(place if isinstance(place, int) else None)
 
     @Slot(int, int)
     def _show_hint(self, rows: int, columns: int) -> None:
@@ -119,7 +141,16 @@ class VariantsTab(QWidget):
             GridColumn.POLICY: self.tr("When sold out"),
         }
         policies = {"deny": self.tr("Stop selling"), "continue": self.tr("Keep selling")}
-        self.model.set_texts({str(name): text for name, text in heads.items()}, policies)
+        words = {
+            "after": self.tr("{column} after"),
+            "wrong": self.tr("{n} to fix"),
+            "out": self.tr("{n} out"),
+            "low": self.tr("{n} low"),
+        }
+        self.model.set_texts({str(name): text for name, text in heads.items()}, policies, words)
+        self.group_box.set_label(self.tr("Group by"))
+        self.grid.tick_all.setAccessibleName(self.tr("Tick all variants"))
+        self.grid.ticks.setAccessibleName(self.tr("Ticks of variants (Space)"))
         self.grid.setAccessibleName(self.tr("Variants"))
         self.grid.restyle()
         self.add_button.setText(self.tr("Add variant"))

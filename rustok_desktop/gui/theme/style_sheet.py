@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 
 from rustok_desktop.gui.theme.sheet_controls import CONTROLS
 from rustok_desktop.gui.theme.sheet_frame import FRAME
+from rustok_desktop.gui.theme.sheet_home import HOME
 from rustok_desktop.gui.theme.sheet_views import VIEWS
 from rustok_desktop.gui.theme.tokens import Tokens
 
-TEMPLATE = CONTROLS + VIEWS + FRAME
+TEMPLATE = CONTROLS + VIEWS + FRAME + HOME
 
 _MARK = re.compile(r"@([a-z_0-9]+)|#\(([\d.]+)\)|~\(([\d.]+)\)|!\(([a-z_]+)\)")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -41,6 +42,7 @@ PAGES = (
     page("products", "Products"),
     page("other", "Other"),
     page("import", "Import", listed=False, parent="products"),
+    page("settings", "Settings", listed=False),
 )
 
 
@@ -156,7 +158,6 @@ def test_language_changes_everything_on_screen_at_once(
     assert "Товары" in russian
     assert "Настройки" in russian
     assert "Всё сохранено на этом компьютере — 12 изменений" in russian
-    assert "Тема" in russian
     left = {text for text in english & russian if text.isascii() and text.strip() and not _same_in_both(text)}
     assert left == set()
     services.translator.set_language("en")
@@ -180,27 +181,40 @@ def test_closing_keeps_drafts_and_geometry(window: MainWindow, services: GuiServ
     assert services.preferences.get("geometry", "")
 
 
-def test_settings_take_effect_and_are_kept(window: MainWindow, services: GuiServices) -> None:
-    window.open_settings()
-    rows = {setting.id: row for setting, _label, row in window._settings._rows}
-    QTest.mouseClick(rows["scheme"].button("dark"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(rows["scale"].button(125), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(rows["language"].button("ru"), Qt.MouseButton.LeftButton)
-    assert (services.theme.scheme, services.theme.scale, services.translator.language) == ("dark", 125, "ru")
-    kept = [
-        services.preferences.get(name, default) for name, default in (("scheme", ""), ("scale", 0), ("language", ""))
-    ]
-    assert kept == ["dark", 125, "ru"]
-    QTest.keyClick(QApplication.focusWidget() or window._settings, Qt.Key.Key_Escape)
-    assert not window._settings.isVisible()
+def test_settings_are_a_page_at_the_foot(window: MainWindow, services: GuiServices) -> None:
+    QTest.mouseClick(window.navigation.settings, Qt.MouseButton.LeftButton)
+    assert services.navigator.page == "settings"
+    assert window.navigation.settings.isChecked()
+    services.navigator.go("other")
+    assert not window.navigation.settings.isChecked()
+    assert services.actions.trigger("view.settings")
+    assert services.navigator.page == "settings"
 
 
-def test_tab_stays_in_the_settings(window: MainWindow) -> None:
-    QTest.qWaitForWindowActive(window)
-    window.open_settings()
-    for _ in range(15):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        assert window._settings.isAncestorOf(QApplication.focusWidget())
+def test_early_pages_are_built_once_the_shop_is_open(services: GuiServices, client: object, qtbot: object) -> None:
+    pages = (PAGES[0], replace(PAGES[1], early=True), PAGES[2])
+    made = MainWindow(services, pages)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.stack.built()))
+    assert list(made.stack.built()) == ["products"]
+    made.shop_ready()
+    qtbot.waitUntil(lambda: "other" in made.stack.built())
+    assert made.stack.currentWidget() is made.stack.built()["products"]
+
+
+def test_a_new_shop_is_welcomed_once(window: MainWindow, services: GuiServices, client: object) -> None:
+    window.shop_ready()
+    client.answer("read_untouched", False)
+    assert window._welcome is None
+    window.shop_ready()
+    client.answer("read_untouched", True)
+    assert window._welcome.isVisible()
+    QTest.keyClick(window._welcome, Qt.Key.Key_Escape)
+    assert not window._welcome.isVisible()
+    calls = len(client.calls)
+    window.shop_ready()
+    assert "read_untouched" not in [call.name for call in client.calls[calls:]]
 
 
 def test_the_sheet_lists_every_shortcut(window: MainWindow, services: GuiServices) -> None:

@@ -42,6 +42,7 @@ FOUND = FoundFormat("shopify", "classic", "utf-8", ",", 4812, (("Handle", "handl
 def a_plan(**changes: object) -> ImportPlan:
     values: dict[str, object] = {
         "plan_id": "p",
+        "tenant_id": "t1",
         "source": Path("catalogue.csv"),
         "staging": Path("s.db"),
         "found": FOUND,

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rustok_desktop.gui.operations.products import ListStart, ShopFacts
-from rustok_desktop.gui.products.product_menu import ProductMenu
+from rustok_desktop.core.errors import UserError
+from rustok_desktop.gui.operations.products import ActOnMany, BulkResult, ListStart, ShopFacts
+from rustok_desktop.gui.products.product_menu import BulkMenu, ProductMenu
 from rustok_desktop.gui.products.product_page import ProductPage
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.index.schemas import ProductSort, StatusFilter
@@ -134,9 +135,9 @@ def test_trash_can_be_undone(page: ProductPage, client: ShopClient, services: Gu
 @pytest.mark.parametrize(
     ("changes", "acts"),
     [
-        ({"status": "active"}, ["open", "unpublish", "unpublish_and_trash"]),
-        ({"status": "draft"}, ["open", "publish", "trash"]),
-        ({"status": "archived"}, ["open", "unarchive", "trash"]),
+        ({"status": "active"}, ["open", "duplicate", "labels", "unpublish", "unpublish_and_trash"]),
+        ({"status": "draft"}, ["open", "duplicate", "labels", "publish", "trash"]),
+        ({"status": "archived"}, ["open", "duplicate", "labels", "unarchive", "trash"]),
         ({"in_trash": True}, ["open", "restore"]),
     ],
 )
@@ -216,3 +217,35 @@ def test_the_look_changes_under_an_open_editor(page: ProductPage, services: GuiS
     for tab in range(5):
         page.editor.strip.setCurrentIndex(tab)
         page.grab()
+
+
+def test_several_rows_are_one_act_with_one_notice(
+    page: ProductPage, client: ShopClient, services: GuiServices, qtbot: QtBot
+) -> None:
+    table = page.list.table
+    qtbot.waitUntil(lambda: page.list.model.listed(2) is not None)
+    table.selectAll()
+    assert table.marked == ("p0", "p1", "p2")
+    page.list.model.refresh()
+    assert table.marked == ("p0", "p1", "p2")
+    menu = BulkMenu(table.marked, services.icons, page.bulk.run, page)
+    assert [action.data() for action in menu.actions() if action.data()] == ["publish", "unpublish", "labels", "trash"]
+    menu.actions()[-1].trigger()
+    asked = client.operations("ActOnMany")[-1]
+    assert asked == ActOnMany("trash", ("p0", "p1", "p2"))
+    before = len(services.notices.history)
+    refused = ("Mug", UserError("cannot_delete_published", id="p1"))
+    client.last("ActOnMany").answer(BulkResult(("p0", "p2"), (refused,)))
+    (notice,) = services.notices.history[before:]
+    assert notice.text == "2 products moved to the trash. 1 product stayed as they were"
+    assert notice.details.startswith("Mug: ")
+    notice.action()
+    assert client.operations("ActOnMany")[-1] == ActOnMany("restore", ("p0", "p2"))
+
+
+def test_a_copy_is_opened(page: ProductPage, client: ShopClient, services: GuiServices, qtbot: QtBot) -> None:
+    page.run("duplicate", "p1")
+    copy = product(product_id="p9")
+    client.last("Duplicate").answer(saved(copy))
+    qtbot.waitUntil(lambda: page.controller.state is not None and page.controller.state.product_id == "p9")
+    assert services.notices.history[-1].text.endswith("is a new draft")

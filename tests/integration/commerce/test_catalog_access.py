@@ -8,7 +8,14 @@ from typing import Any
 
 import pytest
 
-from rustok_desktop.commerce.schemas import AdjustStock, CreateProduct, ProductCommand, UpdateProduct
+from rustok_desktop.commerce.schemas import (
+    AdjustStock,
+    ChangePrices,
+    CreateProduct,
+    DuplicateProduct,
+    ProductCommand,
+    UpdateProduct,
+)
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.core.context import Role
 from rustok_desktop.core.errors import AppError, Forbidden, NotFound
@@ -16,6 +23,8 @@ from rustok_desktop.core.ids import new_id
 
 Call = Callable[[Any, str, str], Awaitable[Any]]
 NEW = CreateProduct.model_validate({"translations": {"en": {"title": "N"}}, "variants": [{}]})
+
+RAISE = ChangePrices(formula="+10 %", currency_code="USD")
 
 CALLS: dict[str, Call] = {
     "create_product": lambda s, p, v: s.catalog.create_product(s.ctx, NEW),
@@ -27,6 +36,9 @@ CALLS: dict[str, Call] = {
         for act in ("publish", "unpublish", "archive", "unarchive", "trash", "restore", "purge")
     },
     "adjust_stock": lambda s, p, v: s.catalog.adjust_stock(s.ctx, AdjustStock(variant_id=v, delta=1)),
+    "preview_prices": lambda s, p, v: s.catalog.preview_prices(s.ctx, RAISE.model_copy(update={"product_ids": (p,)})),
+    "change_prices": lambda s, p, v: s.catalog.change_prices(s.ctx, RAISE.model_copy(update={"variant_ids": (v,)})),
+    "duplicate_product": lambda s, p, v: s.catalog.duplicate_product(s.ctx, DuplicateProduct(product_id=p)),
     "ensure_location": lambda s, p, v: s.catalog.ensure_location(s.ctx),
     "get_product": lambda s, p, v: s.catalog.get_product(s.ctx, p),
     "movements": lambda s, p, v: s.catalog.movements(s.ctx, p),

@@ -35,7 +35,8 @@ async def test_a_movement(shop: Any) -> None:
     assert saved.changed == (f"variants/{variant.id}/stock",)
     assert now.updated_at > product.updated_at
     assert now.variants[0].stock[0].on_hand == 3
-    [event] = await shop.events(head)
+    event, low = await shop.events(head)
+    assert low.event_type == "inventory.low"
     latest, first = await shop.catalog.movements(shop.ctx, product.id)
     assert event.event_type == "inventory.updated"
     assert event.txid == saved.txid

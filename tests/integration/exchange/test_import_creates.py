@@ -207,25 +207,25 @@ async def test_the_plan_is_paged_and_searched(shop: Any, table: Table) -> None:
     rows = [{"Handle": f"h{n}", "Title": f"Bowl {n}", "Variant Price": f"{n}.00"} for n in range(1, 8)]
     rows.append({"Handle": "bad", "Title": "Sake cup", "Variant Price": "x"})
     plan = await shop.imports.plan(shop.ctx, table(rows))
-    first = await shop.imports.planned(plan, limit=3)
-    second = await shop.imports.planned(plan, after=first[-1].ordinal, limit=3)
+    first = await shop.imports.planned(shop.ctx, plan, limit=3)
+    second = await shop.imports.planned(shop.ctx, plan, after=first[-1].ordinal, limit=3)
     assert [p.handle for p in (*first, *second)] == [f"h{n}" for n in range(1, 7)]
     assert first[1].diffs[0].new == "draft, 2.00"
-    (refused,) = await shop.imports.planned(plan, action=ImportAction.REJECT)
+    (refused,) = await shop.imports.planned(shop.ctx, plan, action=ImportAction.REJECT)
     assert (refused.handle, refused.title, refused.line) == ("bad", "Sake cup", 9)
-    assert [p.handle for p in await shop.imports.planned(plan, text="BOWL 5")] == ["h5"]
-    assert [e.rule for e in await shop.imports.errors(plan)] == ["bad_amount", "no_variants"]
-    assert await shop.imports.errors(plan, after=2) == ()
-    await shop.imports.discard(plan)
+    assert [p.handle for p in await shop.imports.planned(shop.ctx, plan, text="BOWL 5")] == ["h5"]
+    assert [e.rule for e in await shop.imports.errors(shop.ctx, plan)] == ["bad_amount", "no_variants"]
+    assert await shop.imports.errors(shop.ctx, plan, after=2) == ()
+    await shop.imports.discard(shop.ctx, plan)
     assert list(shop.directory.temp.iterdir()) == []
 
 
 async def test_products_can_be_left_out(shop: Any, table: Table) -> None:
     rows = [{"Handle": f"h{n}", "Title": f"Bowl {n}", "Variant Price": "1"} for n in range(1, 6)]
     plan = await shop.imports.plan(shop.ctx, table(rows))
-    await shop.imports.exclude(plan, [2, 3, 4])
-    await shop.imports.exclude(plan, [3], excluded=False)
-    assert [p.excluded for p in await shop.imports.planned(plan)] == [False, True, False, True, False]
+    await shop.imports.exclude(shop.ctx, plan, [2, 3, 4])
+    await shop.imports.exclude(shop.ctx, plan, [3], excluded=False)
+    assert [p.excluded for p in await shop.imports.planned(shop.ctx, plan)] == [False, True, False, True, False]
     report = await shop.imports.commit(shop.ctx, plan)
     assert report.products.created == 3
     assert await shop.rows("SELECT handle FROM product_translations ORDER BY handle") == [("h1",), ("h3",), ("h5",)]

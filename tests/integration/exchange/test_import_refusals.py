@@ -180,7 +180,8 @@ async def test_a_handle_or_sku_taken_after_the_plan_costs_only_its_product(shop:
 async def test_a_plan_is_used_once(shop: Any, table: Table) -> None:
     plan = await shop.imports.plan(shop.ctx, table(_bowls(1)))
     await shop.imports.commit(shop.ctx, plan)
-    for call in (shop.imports.commit(shop.ctx, plan), shop.imports.planned(plan), shop.imports.exclude(plan, [1])):
+    imports, ctx = shop.imports, shop.ctx
+    for call in (imports.commit(ctx, plan), imports.planned(ctx, plan), imports.exclude(ctx, plan, [1])):
         with pytest.raises(UserError) as refused:
             await call
         assert refused.value.code == "plan_gone"

@@ -19,8 +19,8 @@ Rows = list[dict[str, str]]
 
 async def _diffs(shop: Any, path: Path, **options: Any) -> dict[str, tuple[str | None, str | None, bool]]:
     plan = await shop.imports.plan(shop.ctx, path, ImportOptions(**options))
-    products = await shop.imports.planned(plan)
-    await shop.imports.discard(plan)
+    products = await shop.imports.planned(shop.ctx, plan)
+    await shop.imports.discard(shop.ctx, plan)
     return {
         f"{diff.field}|{diff.variant}".removesuffix("|"): (diff.old, diff.new, diff.erased)
         for product in products

@@ -26,7 +26,7 @@ async def _types(log: EventLog) -> list[str]:
 
 
 async def test_the_default_shop_is_made_once(tenants: TenantService, log: EventLog) -> None:
-    first, second = await asyncio.gather(tenants.ensure_default(), tenants.ensure_default("Other", "ru", "RUB"))
+    first, second = await asyncio.gather(tenants.ensure_default(), tenants.ensure_default())
     third = await tenants.ensure_default("Third", "de", "EUR")
     assert first == second == third
     assert (first.slug, first.name, first.default_locale, first.currency_code) == ("default", "My shop", "en", "USD")

@@ -11,6 +11,7 @@ from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import KnownFault
 from rustok_desktop.core.events import EventRef, NewEvent
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.outbox import cursors
 from rustok_desktop.outbox import follower as follower_module
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.consumer import Effect
@@ -215,3 +216,28 @@ async def test_events_of_other_types_are_passed_over_and_the_cursor_reaches_the_
     [status] = await runner.status()
     await runner.stop()
     assert (status.position, await seen(database)) == (2, [])
+
+
+async def test_a_replay_in_the_middle_of_a_look_at_the_log_skips_nothing(
+    database: Database, bus: TransactionalEventBus, log: EventLog, tenant_ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follower = follower_module.Follower(Recorder(), log, database.reader, database.writer)
+    await follower.open()
+    await emit(database, bus, tenant_ctx, new_id(), new_id())
+    while await follower.step():
+        pass
+    look = log.refs
+
+    async def replayed_meanwhile(*arguments: object) -> list[EventRef]:
+        found = await look(*arguments)
+        monkeypatch.setattr(log, "refs", look)
+        await database.writer.run(lambda uow: cursors.set_back(uow, "recorder", 1))
+        await follower.reload()
+        return found
+
+    monkeypatch.setattr(log, "refs", replayed_meanwhile)
+    while await follower.step():
+        pass
+    await follower.step()
+
+    assert await seen(database) == [1, 2, 2]

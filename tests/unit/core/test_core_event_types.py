@@ -26,6 +26,7 @@ SAMPLES: dict[str, Any] = {
     "mime_type": "image/png",
     "size": 12,
     "email": "a@b.c",
+    "quantity": 4,
     "old_quantity": 5,
     "new_quantity": 2,
     "remaining": 1,
@@ -54,6 +55,11 @@ def _problem(event: NewEvent) -> str:
 def test_all_of_rustoks_types_and_ours_are_there() -> None:
     assert len(RUSTOK_EVENT_TYPES) == 39
     ours = {f"product.{a}" for a in ("unpublished", "archived", "unarchived", "trashed", "restored")}
+    ours |= {f"collection.{act}" for act in ("created", "updated", "deleted")}
+    ours |= {f"inventory.{act}" for act in ("reserved", "released", "threshold_changed")}
+    ours |= {f"location.{act}" for act in ("created", "updated", "closed")}
+    ours |= {f"stocktake.{act}" for act in ("opened", "applied", "cancelled")}
+    ours |= {"media.updated", "tag.updated", "tag.deleted"}
     assert set(EVENT_SCHEMAS) == RUSTOK_EVENT_TYPES | ours
 
 

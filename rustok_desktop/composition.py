@@ -1,0 +1,112 @@
+"""How the platform is put together: every part made once, by hand, handed to whoever needs it.
+
+Importing this module imports everything, so :mod:`rustok_desktop.app` does so on the core thread only.
+"""
+
+from __future__ import annotations
+
+from rustok_desktop.commerce.collections import CollectionService
+from rustok_desktop.commerce.collections_projector import CollectionProjector
+from rustok_desktop.commerce.inventory import InventoryService
+from rustok_desktop.commerce.occupancy import has_products
+from rustok_desktop.commerce.service import CatalogService
+from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.core.clock import Clock
+from rustok_desktop.core.upcasters import Upcasters
+from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.history.service import HistoryService
+from rustok_desktop.identity.service import TenantService
+from rustok_desktop.index.empty_searches import EmptySearches
+from rustok_desktop.index.listing import ProductListing
+from rustok_desktop.index.search import ProductSearch
+from rustok_desktop.index.service import IndexService
+from rustok_desktop.media.service import MediaService
+from rustok_desktop.outbox.bus import TransactionalEventBus
+from rustok_desktop.outbox.log import EventLog
+from rustok_desktop.outbox.runner import ConsumerRunner
+from rustok_desktop.runtime.announcing import AnnouncingConsumer
+from rustok_desktop.runtime.change_feed import ChangeFeed
+from rustok_desktop.runtime.lifecycle import Lifecycle
+from rustok_desktop.runtime.platform import Platform
+from rustok_desktop.runtime.scheduler import Maintenance, Scheduler
+from rustok_desktop.runtime.settings import Settings
+from rustok_desktop.runtime.shop_overview import ShopOverview
+from rustok_desktop.storage.data_dir import DataDirectory
+from rustok_desktop.storage.database import Database
+from rustok_desktop.storage.slow_log import SlowLog
+from rustok_desktop.taxonomy.service import CategoryService
+from rustok_desktop.taxonomy.tag_reader import TagReader
+from rustok_desktop.taxonomy.tag_service import TagService
+
+
+def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: TransactionalEventBus | None = None) -> Platform:
+    """Make all parts; nothing is opened or written yet. With ``read_only`` nothing ever is."""
+    directory = DataDirectory(settings.data_dir)
+    database = Database(directory.database, clock, SlowLog(settings.slow_query_ms))
+    writer, reader = database.writer, database.reader
+    bus = bus or TransactionalEventBus()
+    upcasters = Upcasters()
+    listing = ProductListing(reader)
+    log = EventLog(reader, upcasters)
+    changes = ChangeFeed(log)
+    consumers = ConsumerRunner(log, reader, writer, bus)
+    index = IndexService(database, log, directory)
+    consumers.add(AnnouncingConsumer(index.projector, changes.projected))
+    consumers.add(CollectionProjector(reader, changes.projected))
+    tag_lists = ProductTags(bus)
+    consumers.add(TagReader(bus, tag_lists))
+    catalog = CatalogService(writer, reader, bus)
+    platform = Platform(
+        settings=settings,
+        read_only=read_only,
+        directory=directory,
+        database=database,
+        bus=bus,
+        log=log,
+        consumers=consumers,
+        changes=changes,
+        scheduler=Scheduler(),
+        tenants=TenantService(writer, reader, bus, has_products),
+        catalog=catalog,
+        history=HistoryService(reader, writer, log, catalog, bus),
+        collections=CollectionService(writer, reader, bus),
+        inventory=InventoryService(writer, reader, bus),
+        listing=listing,
+        overview=ShopOverview(reader, listing, upcasters, clock),
+        empty_searches=EmptySearches(writer, reader, clock),
+        search=ProductSearch(reader),
+        index=index,
+        imports=ImportService(writer, reader, bus, log, directory),
+        media=MediaService(writer, reader, bus, directory, clock),
+        categories=CategoryService(writer, reader, bus),
+        tags=TagService(writer, reader, bus, tag_lists),
+        lifecycle=Lifecycle(),
+    )
+    (_reading if read_only else _writing)(platform)
+    return platform
+
+
+def _reading(platform: Platform) -> None:
+    database = platform.database
+    platform.lifecycle.add("database", database.open_read_only, database.close)
+    platform.lifecycle.add("shop", platform.choose_shop)
+
+
+def _writing(platform: Platform) -> None:
+    """The order in which parts need each other. The feed is there before the consumers that announce to it."""
+    maintenance = Maintenance(platform.database)
+    maintenance.schedule(platform.scheduler)
+    platform.bus.subscribe_wakeup(platform.changes.wake)
+    platform.changes.watch(platform.forget_media)
+    platform.bus.subscribe_wakeup(maintenance.committed)
+    parts = platform.lifecycle
+    parts.add("directory", platform.hold_directory, platform.release_directory)
+    parts.add("log", platform.start_log)
+    parts.add("database", platform.database.open, platform.database.close, timeout=60.0)
+    parts.add("shop", platform.choose_shop)
+    parts.add("imports", platform.imports.sweep)
+    parts.add("media", platform.media.start, platform.media.close, timeout=30.0)
+    parts.add("changes", platform.changes.start, platform.changes.stop)
+    parts.add("index", None, platform.index.close)
+    parts.add("consumers", platform.consumers.start, platform.consumers.stop, timeout=30.0)
+    parts.add("scheduler", platform.scheduler.start, platform.scheduler.stop)

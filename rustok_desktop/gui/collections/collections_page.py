@@ -1,0 +1,391 @@
+"""The Collections page: the list at the left, one collection at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Slot
+from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from rustok_desktop.commerce.collections_views import CollectionRow, CollectionSaved, MemberPage, RulePreview
+from rustok_desktop.core.errors import AppError
+from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.collections.collection_editor import CollectionEditor
+from rustok_desktop.gui.collections.collection_list import CollectionDelegate, CollectionListModel
+from rustok_desktop.gui.collections.draft import CollectionDraft
+from rustok_desktop.gui.collections.member_acts import MemberActs
+from rustok_desktop.gui.operations.collections import (
+    DeleteCollection,
+    LoadCollection,
+    LoadedCollection,
+    PreviewRule,
+    ReadCollections,
+    ReadMembers,
+    SaveCollection,
+)
+from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
+from rustok_desktop.gui.prompter import PromptButton
+from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.card import Card
+from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from rustok_desktop.runtime.notices import ChangeNotice
+
+_SOON_MS = 200
+_PREVIEW_MS = 400
+_KINDS = frozenset({"collection", "index"})
+
+
+class CollectionsPage(QWidget):
+    """Opens with ``collection_id`` to show one. What is typed stays with its collection until it is saved."""
+
+    def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "bg")
+        self._services = services
+        self._chosen: str | None = None
+        self._drafts: dict[str | None, CollectionDraft] = {}
+        self._asked = 0
+        self.model = CollectionListModel(self)
+        self.editor = CollectionEditor(services)
+        self._make()
+        self._lay_out()
+        self.acts = MemberActs(services, self.editor, self._failed, self)
+        self.acts.done.connect(self.read)
+        self._soon = self._timer(_SOON_MS, self.read)
+        self._preview = self._timer(_PREVIEW_MS, self._ask_preview)
+        self._connect()
+        self.retranslate()
+        self.destroyed.connect(services.client.watch(self._noticed))
+        self._ask(ReadShop(), self._show_shop)
+        self.read()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        icons = self._services.icons
+        self.header = PageHeader()
+        self.new_rule_button = Button("", icons.icon("filter", "text"))
+        self.new_button = Button("", icons.icon("plus", "on_accent"), "primary")
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CollectionDelegate(self._services.theme, icons, self.list))
+        self.list.setUniformItemSizes(True)
+        self.first_rule = Button("", icons.icon("filter", "text"))
+        self.first_hand = Button("", icons.icon("plus", "on_accent"), "primary")
+        self.empty = EmptyState(icons.icon("list", "muted"), actions=(self.first_hand, self.first_rule))
+        self.nothing = EmptyState(icons.icon("list", "muted"))
+
+    def _lay_out(self) -> None:
+        self.header.add_action(self.new_rule_button)
+        self.header.add_action(self.new_button)
+        frame = Card(margin=1)
+        frame.body.addWidget(self.list)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.nothing)
+        self.side.addWidget(self.editor)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(frame)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(1, 1)
+        px = self._services.theme.px
+        self.splitter.setSizes([px(280), px(760)])
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(22), px(18), px(18), px(14))
+        whole.setSpacing(SPACE.m)
+        whole.addWidget(self.header)
+        whole.addWidget(self.stack, 1)
+
+    def _timer(self, interval: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _connect(self) -> None:
+        for button in (self.new_button, self.first_hand):
+            button.clicked.connect(self.new_by_hand)
+        for button in (self.new_rule_button, self.first_rule):
+            button.clicked.connect(self.new_by_rule)
+        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        editor = self.editor
+        editor.edited.connect(self._edited)
+        editor.save_asked.connect(self.save)
+        editor.discard_asked.connect(self.discard)
+        editor.delete_asked.connect(self._ask_delete)
+        editor.model.more_asked.connect(self._read_more)
+
+    def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
+        alive = partial(isValid, self)
+        submit = self._services.client.submit
+        submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def _noticed(self, notice: ChangeNotice) -> None:
+        if isValid(self) and (notice.bulk or notice.kinds & _KINDS) and not self._soon.isActive():
+            self._soon.start()
+
+    def _show_shop(self, shop: ShopFacts) -> None:
+        self.editor.set_shop(shop)
+        if self.editor.draft is not None:
+            self.editor.show_draft(self.editor.draft)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the list, and the collection in sight, again."""
+        self._ask(ReadCollections(), self._listed)
+
+    def _listed(self, rows: tuple[CollectionRow, ...]) -> None:
+        self._show_rows(rows)
+        if self._chosen is not None and self.model.find(self._chosen) >= 0:
+            self._load(self._chosen)
+        elif self._chosen is not None:
+            self._drafts.pop(self._chosen, None)
+            self._chosen = None
+            self._show_side()
+
+    def _show_rows(self, rows: tuple[CollectionRow, ...]) -> None:
+        language = self._services.translator.language
+        kinds = {"rule": self.tr("By rule"), "manual": self.tr("By hand")}
+        counts = [self.tr("%Ln product(s)", "", row.count) for row in rows]
+        notes = [f"{kinds[row.kind]} · {count}" for row, count in zip(rows, counts, strict=True)]
+        self.list.selectionModel().blockSignals(True)
+        self.model.show_rows(rows, notes)
+        place = self.model.find(self._chosen)
+        self.list.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+        self.header.set_count(format_number(len(rows), language))
+        self._show_side()
+
+    def _show_side(self) -> None:
+        draft = self.editor.draft
+        open_ = self._chosen is not None or (draft is not None and draft.id is None)
+        self.stack.setCurrentWidget(self.splitter if self.model.rows or open_ else self.empty)
+        self.side.setCurrentWidget(self.editor if open_ else self.nothing)
+
+    @Slot(QModelIndex)
+    def _row_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.show_collection(self.model.rows[index.row()].id)
+
+    def open_with(self, collection_id: str | None = None) -> None:
+        """What the navigator asks for."""
+        if collection_id is not None:
+            self.show_collection(collection_id)
+
+    def show_collection(self, collection_id: str) -> None:
+        """Show one collection, with what was typed into it before."""
+        self._drop_untouched()
+        self._chosen = collection_id
+        self._load(collection_id)
+
+    def _load(self, collection_id: str) -> None:
+        self._asked += 1
+        self._ask(LoadCollection(collection_id), partial(self._loaded, self._asked))
+
+    def _loaded(self, asked: int, loaded: LoadedCollection) -> None:
+        if asked != self._asked or loaded.view.id != self._chosen:
+            return
+        draft = self._drafts.get(loaded.view.id)
+        if draft is None or not draft.dirty:
+            draft = self._drafts[loaded.view.id] = CollectionDraft.of(loaded.view)
+        kept = [self.editor.model.product_id(row) for row in self.editor.selected_rows()]
+        self.editor.model.show_page(loaded.page)
+        if self.editor.draft is not draft:
+            same = self.editor.draft is not None and self.editor.draft.id == loaded.view.id
+            self.editor.show_draft(draft) if not same or not draft.dirty else None
+        self.editor.select_ids(kept)
+        self._show_note(loaded.view.count)
+        self._show_side()
+
+    def _show_note(self, count: int) -> None:
+        text = self.tr("%Ln product(s) in this collection", "", count)
+        self.editor.note.setText(text)
+
+    @Slot(str)
+    def _read_more(self, after: str) -> None:
+        if self._chosen is not None:
+            self._ask(ReadMembers(self._chosen, after), partial(self._more, self._asked))
+
+    def _more(self, asked: int, page: MemberPage) -> None:
+        if asked == self._asked:
+            self.editor.model.append(page)
+
+    # -- typing ------------------------------------------------------------------------------------
+
+    @Slot()
+    def new_by_hand(self) -> None:
+        """Begin a collection of chosen products."""
+        self._begin("manual")
+
+    @Slot()
+    def new_by_rule(self) -> None:
+        """Begin a collection that a rule fills."""
+        self._begin("rule")
+
+    def _begin(self, kind: str) -> None:
+        self._chosen = None
+        self._asked += 1
+        kept = self._drafts.get(None)  # begun before and left: go on with it
+        if kept is None or kept.by_rule != (kind == "rule"):
+            self._drafts[None] = CollectionDraft.new(kind)
+        self.list.selectionModel().clear()
+        self.editor.model.show_page(MemberPage((), None))
+        self.editor.show_draft(self._drafts[None])
+        self._show_new_note()
+        self._show_side()
+        self.editor.title.setFocus()
+
+    def _show_new_note(self) -> None:
+        by_rule = self.editor.draft is not None and self.editor.draft.by_rule
+        self.editor.note.setText(
+            self.tr("The rule is kept up to date: products come and go by themselves.")
+            if by_rule
+            else self.tr("Give it a title and save; then add products.")
+        )
+
+    def _drop_untouched(self) -> None:
+        new = self._drafts.get(None)
+        if new is not None and not new.dirty:
+            del self._drafts[None]
+
+    @Slot()
+    def _edited(self) -> None:
+        draft = self.editor.draft
+        if draft is not None and draft.rule is not None:
+            self._preview.start()
+
+    @Slot()
+    def _ask_preview(self) -> None:
+        draft = self.editor.draft
+        if draft is None or draft.rule is None:
+            return
+        submit = self._services.client.submit
+        submit(
+            PreviewRule(draft.rule),
+            on_result=partial(self._previewed, draft),
+            on_error=partial(self._preview_refused, draft),
+            alive=partial(isValid, self),
+        )
+
+    def _previewed(self, draft: CollectionDraft, preview: RulePreview) -> None:
+        if self.editor.draft is draft:
+            self.editor.rule.mark({})
+            self.editor.note.setText(self.tr("%Ln product(s) answer this rule now", "", preview.count))
+
+    def _preview_refused(self, draft: CollectionDraft, error: BaseException) -> None:
+        if self.editor.draft is draft and isinstance(error, AppError):
+            language = self._services.translator.language
+            problems = {problem.path: problem.text(language) for problem in error.fields}
+            self.editor.rule.mark(problems)
+            self.editor.note.setText(problems.get("rule", self.tr("The rule is not complete yet.")))
+
+    @Slot()
+    def save(self) -> None:
+        """Save words and rule."""
+        draft = self.editor.draft
+        if draft is None:
+            return
+        view = draft.view
+        rule = draft.rule if view is None or draft.rule != view.rule else None
+        words = draft.changed_words()
+        if view is None and not words:
+            self.editor.title_field.set_error(self.tr("A collection needs a title."))
+            self.editor.title.setFocus()
+            return
+        version = view.version if view is not None else 0
+        self._ask(SaveCollection(draft.id, version, words, rule), partial(self._saved, draft), write=True)
+
+    def _saved(self, draft: CollectionDraft, saved: CollectionSaved) -> None:
+        self._drafts.pop(draft.id, None)
+        self.editor.show_problems({})
+        self._chosen = saved.collection_id
+        self.editor.draft = None
+        self._services.notices.show(self.tr("Collection saved"), "ok")
+        self.read()
+
+    @Slot()
+    def discard(self) -> None:
+        """Forget what was typed."""
+        draft = self.editor.draft
+        self._drafts.pop(draft.id if draft is not None else None, None)
+        self.editor.draft = None
+        if self._chosen is not None:
+            self._load(self._chosen)
+        self._show_side()
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_delete(self) -> None:
+        draft = self.editor.draft
+        if draft is None or draft.view is None:
+            return
+        title = next((words.title for words in draft.view.translations.values()), "")
+        buttons = (
+            PromptButton("delete", self.tr("Delete"), "danger"),
+            PromptButton("keep", self.tr("Keep")),
+        )
+        text = self.tr("Its products stay in the catalog. A deleted collection cannot be brought back.")
+        head = self.tr("Delete the collection “{title}”?").format(title=title)
+        self._services.prompter.ask(self, head, text, buttons, partial(self._delete, draft.view.id))
+
+    def _delete(self, collection_id: str, answer: str | None) -> None:
+        if answer == "delete":
+            self._ask(DeleteCollection(collection_id), self._deleted, write=True)
+
+    def _deleted(self, _saved: CollectionSaved) -> None:
+        self.editor.draft = None
+        self.read()
+
+    def _failed(self, error: BaseException) -> None:
+        language = self._services.translator.language
+        if isinstance(error, AppError):
+            problems = {problem.path: problem.text(language) for problem in error.fields}
+            self.editor.show_problems(problems)
+            lines = "\n".join(problems.values())
+            self._services.notices.show(error.text(language), "error", details=lines or None)
+        else:
+            text = self.tr("Something went wrong. Nothing that was saved is lost.")
+            self._services.notices.show(text, "error", details=repr(error))
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        self.header.set_title(self.tr("Collections"))
+        self.list.setAccessibleName(self.tr("Collections"))
+        self.new_rule_button.setText(self.tr("New by rule"))
+        self.new_button.setText(self.tr("New collection"))
+        self.first_hand.setText(self.tr("Choose products by hand"))
+        self.first_rule.setText(self.tr("Let a rule choose"))
+        self.empty.set_texts(
+            self.tr("No collections yet"),
+            self.tr("Put products together by hand, or let a rule choose them and keep the choice up to date."),
+        )
+        self.nothing.set_texts(self.tr("No collection chosen"), self.tr("Choose one at the left, or begin a new one."))
+        self._show_rows(self.model.rows)
+        draft = self.editor.draft
+        if draft is not None and draft.view is not None:
+            self._show_note(draft.view.count)
+        elif draft is not None:
+            self._show_new_note()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

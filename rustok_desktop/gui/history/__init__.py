@@ -1,0 +1,1 @@
+"""Undo and redo by name, and the words of history."""

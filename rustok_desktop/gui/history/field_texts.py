@@ -1,0 +1,132 @@
+"""Field paths and their values in words, for people who look back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from rustok_desktop.core.locale import format_date, format_number, format_time, local_time
+from rustok_desktop.core.money import format_amount
+from rustok_desktop.core.text import strip_html
+from rustok_desktop.gui.products.entry import weight_text
+
+NOTHING = "—"
+_CUT = 160
+_MONEY = ("price", "compare_at", "cost")
+_MOMENTS = ("published_at", "deleted_at")
+
+
+def _names() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "title": translate("HistoryFields", "Title"),
+        "handle": translate("HistoryFields", "Handle"),
+        "description": translate("HistoryFields", "Description"),
+        "meta_title": translate("HistoryFields", "Page title"),
+        "meta_description": translate("HistoryFields", "Search description"),
+        "vendor": translate("HistoryFields", "Vendor"),
+        "product_type": translate("HistoryFields", "Type"),
+        "category": translate("HistoryFields", "Category"),
+        "tags": translate("HistoryFields", "Tags"),
+        "options": translate("HistoryFields", "Options"),
+        "images": translate("HistoryFields", "Images"),
+        "variants": translate("HistoryFields", "Variant"),
+        "sku": translate("HistoryFields", "SKU"),
+        "barcode": translate("HistoryFields", "Barcode"),
+        "price": translate("HistoryFields", "Price"),
+        "compare_at": translate("HistoryFields", "Compare-at price"),
+        "cost": translate("HistoryFields", "Cost"),
+        "weight_mg": translate("HistoryFields", "Weight"),
+        "weight_unit": translate("HistoryFields", "Unit of weight"),
+        "inventory_policy": translate("HistoryFields", "When sold out"),
+        "manage_inventory": translate("HistoryFields", "Stock is counted"),
+        "requires_shipping": translate("HistoryFields", "Is shipped"),
+        "taxable": translate("HistoryFields", "Is taxed"),
+        "image_id": translate("HistoryFields", "Image of the variant"),
+        "option_values": translate("HistoryFields", "Choice"),
+        "status": translate("HistoryFields", "Status"),
+        "published_at": translate("HistoryFields", "Published"),
+        "deleted_at": translate("HistoryFields", "In the trash since"),
+        "metadata": translate("HistoryFields", "Further fields"),
+        "stock": translate("HistoryFields", "Stock"),
+    }
+
+
+def _values() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "draft": translate("HistoryFields", "Draft"),
+        "active": translate("HistoryFields", "Active"),
+        "archived": translate("HistoryFields", "Archived"),
+        "deny": translate("HistoryFields", "Stop selling"),
+        "continue": translate("HistoryFields", "Go on selling"),
+    }
+
+
+def name_text(name: str) -> str:
+    """A bare field name, e.g. ``compare_at``; the name itself when it has no words."""
+    return _names().get(name, name)
+
+
+def path_text(path: str, variants: dict[str, str] | None = None, *, several: bool = True) -> str:
+    """A path, e.g. ``Price · S / M``; ``variants`` are the titles of those there are, by id.
+
+    Where a shop writes ``several`` languages, the one that is meant follows.
+    """
+    parts = path.split("/")
+    last, _, detail = parts[-1].partition("@")
+    if parts[0] != "variants":
+        return f"{name_text(last)} ({detail})" if detail and several else name_text(last)
+    title = (variants or {}).get(parts[1], "")
+    name = name_text("variants" if len(parts) == 2 else last)
+    return f"{name} · {title}" if title else name
+
+
+def value_text(path: str, value: Any, language: str) -> str:
+    """A value as people read it, on one line."""
+    if value is None or value in ("", [], {}):
+        return NOTHING
+    last, _, detail = path.rpartition("/")[2].partition("@")
+    if path.startswith("variants/") and path.count("/") == 1:
+        return _variant(value)
+    if isinstance(value, bool):
+        yes, no = QCoreApplication.translate("HistoryFields", "Yes"), QCoreApplication.translate("HistoryFields", "No")
+        return yes if value else no
+    if last in _MONEY and isinstance(value, int):
+        return format_amount(value, detail or "USD", language)
+    if last == "weight_mg":
+        return weight_text(value, "g" if value < 1_000_000 else "kg")
+    if last in _MOMENTS:
+        return moment_text(str(value), language)
+    if isinstance(value, list):
+        return _cut(", ".join(_item(last, item) for item in value))
+    if isinstance(value, dict):
+        return _cut(", ".join(sorted(value)))
+    if isinstance(value, int):
+        return format_number(value, language)
+    return _values().get(value, _cut(strip_html(value) if last == "description" else str(value)))
+
+
+def moment_text(moment: str, language: str, *, year: bool = True) -> str:
+    """``12 Nov 2026, 14:02`` by the clock of this computer."""
+    there = local_time(moment)
+    return f"{format_date(there, language, year=year)}, {format_time(there)}"
+
+
+def _variant(value: dict[str, Any]) -> str:
+    parts = [" / ".join(value.get("option_values") or []), value.get("sku") or ""]
+    return ", ".join(part for part in parts if part) or QCoreApplication.translate("HistoryFields", "Without options")
+
+
+def _item(name: str, item: Any) -> str:
+    if not isinstance(item, dict):
+        return str(item)
+    if name == "options":
+        return f"{item['name']}: " + " · ".join(value["value"] for value in item["values"])
+    return str(item.get("url", "")).rpartition("/")[2]
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _CUT else f"{text[: _CUT - 1]}…"

@@ -1,0 +1,1 @@
+"""The first page: what needs attention, what was done, what is in stock."""

@@ -1,0 +1,1 @@
+"""Price tags and barcodes on paper."""

@@ -1,0 +1,1 @@
+"""The Media page: pictures of the shop."""

@@ -1,0 +1,76 @@
+"""What the window asks of history: entries of a product, putting values back, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rustok_desktop.commerce.views import ProductView, Saved
+from rustok_desktop.gui.operations.products import MOVEMENTS_SHOWN, Loaded, SavedProduct
+from rustok_desktop.history.views import HistoryPage, Undone, UndoState
+
+if TYPE_CHECKING:
+    from rustok_desktop.app import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHistory:
+    """What happened to a product; ``before`` goes on where a page ended."""
+
+    product_id: str
+    before: int | None = None
+
+    async def __call__(self, platform: Platform) -> HistoryPage:
+        return await platform.history.entries(platform.context(), self.product_id, before=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreField:
+    """Put back what a field was before an event."""
+
+    event_id: str
+    path: str
+    base_version: int
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        ctx = platform.context()
+        view = await platform.history.restore_field(ctx, self.event_id, self.path, self.base_version)
+        return await _saved(platform, view)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreVersion:
+    """Put a product's fields back to what they were after an event."""
+
+    event_id: str
+    base_version: int
+
+    async def __call__(self, platform: Platform) -> SavedProduct:
+        view = await platform.history.restore_version(platform.context(), self.event_id, self.base_version)
+        return await _saved(platform, view)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadUndoState:
+    """What Ctrl+Z and Ctrl+Y would do."""
+
+    async def __call__(self, platform: Platform) -> UndoState:
+        return await platform.history.state(platform.context())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Undo, or with ``back`` false redo, the step that the person saw by name."""
+
+    step_id: str
+    back: bool
+
+    async def __call__(self, platform: Platform, report: Callable[[Any], None] | None = None) -> Undone:
+        act = platform.history.undo if self.back else platform.history.redo
+        return await act(platform.context(), self.step_id, on_progress=report)
+
+
+async def _saved(platform: Platform, view: ProductView) -> SavedProduct:
+    movements = await platform.catalog.movements(platform.context(), view.id, MOVEMENTS_SHOWN)
+    return SavedProduct(Saved(view.id, view.version, (), None), Loaded(view, tuple(movements)))

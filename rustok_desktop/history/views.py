@@ -1,0 +1,103 @@
+"""What history answers: plain records, light enough for a window to import before the first paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field, what it was and what it became; ``restorable`` when the old value can be put back alone."""
+
+    path: str
+    was: Any
+    now: Any
+    restorable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StockMove:
+    """One movement of stock as the log tells it."""
+
+    variant_id: str
+    location_id: str
+    delta: int
+    quantity: int
+    reason: str
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One transaction on a product, the latest first in a list.
+
+    ``event_id`` names it for a restore; ``act`` is ``created``, ``updated``, ``published``, ``unpublished``,
+    ``archived``, ``unarchived``, ``trashed``, ``restored``, ``deleted`` or ``stock``; ``origin`` is ``import``,
+    ``undo`` (made by an undo or a redo) or empty; ``source`` the name of an import's file. ``fields`` are the
+    first of ``field_count``. ``mine`` when the asking person did it.
+    """
+
+    event_id: str
+    seq: int
+    at: str
+    actor_id: str | None
+    mine: bool
+    act: str
+    origin: str = ""
+    source: str = ""
+    fields: tuple[FieldChange, ...] = ()
+    field_count: int = 0
+    movements: tuple[StockMove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Entries, the latest first; ``next`` goes back as ``before`` for older ones, None at the end."""
+
+    entries: tuple[HistoryEntry, ...]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step by name: ``kind`` is ``create``, ``edit``, ``publish``, ``unpublish``, ``archive``, ``unarchive``,
+    ``trash``, ``restore``, ``stock`` or ``import``; ``fields`` are names such as ``title`` or ``price``.
+
+    ``partial`` when a long undo or redo was stopped half-way and goes on where it was.
+    """
+
+    id: str
+    kind: str
+    at: str
+    products: int
+    title: str = ""
+    fields: tuple[str, ...] = ()
+    source: str = ""
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What Ctrl+Z and Ctrl+Y would do now."""
+
+    undo: StepView | None = None
+    redo: StepView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A finished undo or redo: the step, and how many products it changed. ``finished`` false: stopped half-way."""
+
+    step: StepView
+    products: int
+    finished: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class UndoProgress:
+    """How far a long undo or redo is, in products."""
+
+    step: StepView
+    done: int
+    total: int

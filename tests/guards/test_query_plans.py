@@ -1,0 +1,199 @@
+"""What a page, a list, a search or an editor asks the database goes by an index, however big the shop is.
+
+The statements are those that the calls of ``calls_*.py`` really send, with the parameters they really send, so
+a new read is looked at as soon as it has its call. SQLite is asked how it would go about each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
+from rustok_desktop.outbox.log import _REFS
+from rustok_desktop.storage.reader import Reader, ReadSession
+from rustok_desktop.storage.statements import Prepared, prepare
+from rustok_desktop.testing import TemporaryShop, indexed, temporary_shop
+
+from . import statements
+from .calls_catalog import CATALOG
+from .calls_rest import REST
+from .calls_stock import STOCK
+from .test_services import WITHOUT_CALLER
+from .world import MARK, Call, a_world, plan_here
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+CALLS: dict[str, Call] = CATALOG | STOCK | REST
+# Tables that stay small in the biggest shop, or are read whole on purpose.
+SMALL = {
+    "categories": "a tree that one person keeps by hand; the page shows all of it",
+    "category_translations": "as above",
+    "collections": "a list that one person keeps by hand",
+    "index_scopes": "one row per shop and language",
+    "stock_locations": "a handful",
+    "stocktakes": "a handful",
+    "sys_consumers": "one row per reader of the log",
+    "sys_dead_letters": "what failed, and only until it is mended",
+    "sys_meta": "facts about the file",
+    "tenant_locales": "a handful",
+    "tenants": "the shops of one installation",
+}
+# Statements that read a whole big table, and why they may.
+WHOLE = {
+    "index.rebuild": "looks at every row of the index; that is what it is for",
+    "inventory.figures": "sums over everything at a location",
+    "overview.stock_value": "a sum over all stock, asked once when Home is shown",
+}
+_SCAN = re.compile(r"^SCAN (\w+)")
+_ALIAS = r"\b{table}(?:\s+AS)?\s+{alias}\b"
+
+
+@dataclass
+class Asked:
+    """The statements that were sent, with the parameters of the last time."""
+
+    statements: dict[str, dict[str, Any]] = field(default_factory=dict)
+    callers: dict[str, str] = field(default_factory=dict)
+    caller: str = ""
+
+    def note(self, statement: Prepared, params: dict[str, Any]) -> None:
+        """One was sent."""
+        self.statements[statement.sql] = statement.bind(params)
+        self.callers.setdefault(statement.sql, self.caller)
+
+
+@contextmanager
+def _listening(asked: Asked) -> Iterator[None]:
+    whole = ReadSession.all
+
+    async def listened(self: ReadSession, statement: Prepared, /, **params: Any) -> list[tuple[Any, ...]]:
+        asked.note(statement, params)
+        return await whole(self, statement, **params)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ReadSession, "all", listened)
+        yield
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shop(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[TemporaryShop]:
+    async with temporary_shop(tmp_path_factory.mktemp("plans") / "shop") as opened:
+        opened.platform.imports._run_plan = plan_here
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def asked(shop: TemporaryShop, tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Every call made once by the owner, and every kind of list."""
+    asked, neighbour = Asked(), await shop.neighbour()
+    folder: Path = tmp_path_factory.mktemp("files")
+    with _listening(asked):
+        for name, call in CALLS.items():
+            world = await a_world(shop, neighbour, folder)
+            asked.caller = f"before {name}"
+            if call.ready is not None:
+                await call.ready(world)
+            asked.caller = name
+            await call.make(world, shop.ctx, world.version if call.versioned else None)
+        await indexed(shop)
+        await _every_list(shop, asked)
+    return asked
+
+
+async def _every_list(shop: TemporaryShop, asked: Asked) -> None:
+    listing, ctx = shop.platform.listing, shop.ctx
+    for sort in ProductSort:
+        for narrowed in (
+            {},
+            {"status": StatusFilter.ACTIVE},
+            {"vendor": f"{MARK} works"},
+            {"product_type": "Mugs"},
+            {"tag": f"{MARK} tag"},
+            {"stock": StockFilter.IN},
+            {"stock": StockFilter.LOW, "text": "quartz"},
+            {"text": "quartz"},
+            {"text": "Q12", "status": StatusFilter.DRAFT, "vendor": f"{MARK} works"},
+        ):
+            for descending in (True, False):
+                query = ProductQuery(sort=sort, descending=descending, **narrowed)  # type: ignore[arg-type]
+                asked.caller = f"a list: {query}"
+                page = await listing.page(ctx, query, limit=2)
+                await listing.page(ctx, query, after=page.next, limit=2)
+                await listing.page(ctx, query, before=page.next, limit=2)
+                await listing.count(ctx, query)
+                await listing.anchors(ctx, query, step=2)
+
+
+async def scans(reader: Reader, sql: str, params: dict[str, Any]) -> set[str]:
+    """The declared tables that a statement would read from one end to the other, not along an index to a place."""
+    plan = await reader.all(prepare(f"EXPLAIN QUERY PLAN {sql}"), **params)
+    found = set()
+    for *_, detail in plan:
+        scanned = _SCAN.match(detail)
+        if scanned is not None and "VIRTUAL TABLE" not in detail:
+            found |= _tables_named(sql, scanned.group(1))
+    return found
+
+
+def _tables_named(sql: str, alias: str) -> set[str]:
+    """The tables that ``alias`` can stand for in ``sql``."""
+    names = statements.touched(sql)
+    if alias in names:
+        return {alias}
+    return {name for name in names if re.search(_ALIAS.format(table=name, alias=alias), sql.replace('"', ""))}
+
+
+async def test_no_read_scans_a_big_table(shop: TemporaryShop, asked: Asked) -> None:
+    slow: dict[str, str] = {}
+    for sql, params in asked.statements.items():
+        if sql.lstrip().upper().startswith("PRAGMA"):
+            continue
+        big = await scans(shop.platform.database.reader, sql, params) - SMALL.keys()
+        caller = asked.callers[sql]
+        if big and caller not in WHOLE:
+            slow[f"{caller}: {', '.join(sorted(big))}"] = " ".join(sql.split())
+    assert slow == {}
+
+
+async def test_the_rule_looks_at_what_it_should(asked: Asked) -> None:
+    assert len(asked.statements) > 150
+    assert statements.table_names() >= SMALL.keys()
+    assert WHOLE.keys() <= CALLS.keys() | WITHOUT_CALLER.keys()
+    assert any("index_products_names MATCH" in sql for sql in asked.statements)
+
+
+@pytest.mark.parametrize(
+    ("sql", "expected"),
+    [
+        ("SELECT * FROM products WHERE vendor = :x", {"products"}),
+        ("SELECT p.id FROM products AS p WHERE p.vendor = :x", {"products"}),
+        ("SELECT id FROM sys_events WHERE event_type = :x", {"sys_events"}),
+        ("SELECT id FROM products WHERE id = :x", set()),
+        ("SELECT id FROM products WHERE tenant_id = :x", set()),
+        ("SELECT value FROM json_each(:x)", set()),
+    ],
+)
+async def test_a_scan_is_seen(shop: TemporaryShop, sql: str, expected: set[str]) -> None:
+    assert await scans(shop.platform.database.reader, sql, {"x": "[]"}) == expected
+
+
+async def test_what_is_sent_says_whose_rows_it_means(asked: Asked) -> None:
+    """Statements put together while the program runs keep the rule that those made at import keep."""
+    from .test_tenant_isolation import TENANT_TABLES, UNFILTERED
+
+    followers = _REFS.sql.partition("WHERE")[0]  # readers of the log follow every shop, by event types
+    excused = {found.sql for found in statements.prepared() if found.name in UNFILTERED}
+    loose = {
+        asked.callers[sql]: sql
+        for sql in asked.statements
+        if sql not in excused and not sql.startswith(followers) and statements.unfiltered(sql, TENANT_TABLES)
+    }
+    assert loose == {}
