@@ -98,7 +98,7 @@ class Photographer(QObject):
         yield "", lambda: products.list.model.listed(3) is not None
         products.open_with(product_id=products.list.model.listed(3).row.product_id)
         yield f"products-{suffix}", None
-        for index, tab in enumerate(("general", "variants", "stock", "images", "seo")):
+        for index, tab in enumerate(("general", "variants", "stock", "images", "seo", "history")):
             products.set_wide(True)
             products.editor.strip.setCurrentIndex(index)
             yield f"editor-{tab}-{suffix}", None
@@ -121,8 +121,9 @@ class Photographer(QObject):
         importing._on_back()
         yield f"import-columns-{suffix}", None
         importing._start_over()
-        services.navigator.go("home")
-        yield f"home-{suffix}", None
+        for page in ("home", "inventory", "categories", "collections", "media", "labels"):
+            services.navigator.go(page)
+            yield f"{page}-{suffix}", None
         window.open_settings()
         yield f"settings-{suffix}", None
         window.open_shortcuts()
