@@ -7,9 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.bench.suite import suite
-
 from tests.bench.framework import Bench, Result, table, write
+from tests.bench.suite import suite
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 

@@ -89,9 +89,8 @@ def _targets(path: Path) -> list[Target]:
 
 async def _ours(path: Path, targets: Sequence[Target]) -> float:
     """Seconds per edit through the service, commands made beforehand as an editor would hold them."""
-    from rustok_desktop.commerce.service import CatalogService
-
     from rustok_desktop.commerce.schemas import PriceInput, TranslationPatch, UpdateProduct, VariantPatch
+    from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.core.clock import utc_now
     from rustok_desktop.core.context import Context, Role
     from rustok_desktop.outbox.bus import TransactionalEventBus
