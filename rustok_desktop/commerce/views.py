@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+# The plain fields of a variant: columns of its table, fields of its view, last parts of its paths in ``changes``.
+VARIANT_FIELDS = (
+    "sku",
+    "barcode",
+    "inventory_policy",
+    "manage_inventory",
+    "requires_shipping",
+    "taxable",
+    "weight_mg",
+    "weight_unit",
+    "image_id",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TranslationView:
