@@ -50,7 +50,7 @@ gate() { # name, least per cent, options of coverage report
     name=$1 least=$2
     shift 2
     if "$PY" -m coverage report --skip-covered --skip-empty "$@" --fail-under="$least" >"$COVERAGE_DIR/$name.txt"; then
-        echo "coverage of $name: $(tail -n 1 "$COVERAGE_DIR/$name.txt" | awk '{print $NF}') (at least $least%)"
+        echo "coverage of $name: $(awk '/^TOTAL/ {print $NF}' "$COVERAGE_DIR/$name.txt") (at least $least%)"
     else
         cat "$COVERAGE_DIR/$name.txt"
         echo "coverage of $name is below $least%." >&2

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from rustok_desktop.commerce.views import OptionView, ProductView, VariantView
+from rustok_desktop.commerce.views import VARIANT_FIELDS, OptionView, ProductView, VariantView
 
 _PRODUCT = ("status", "vendor", "product_type", "category", "published_at", "deleted_at")
 _WORDS = ("title", "handle", "description", "meta_title", "meta_description")
-_VARIANT = (
-    "position",
-    "sku",
-    "barcode",
-    "inventory_policy",
-    "manage_inventory",
-    "requires_shipping",
-    "taxable",
-    "weight_mg",
-    "weight_unit",
-    "image_id",
-)
+_VARIANT = ("position", *VARIANT_FIELDS)
 
 
 def fields_of(view: ProductView, *, stock: bool = False) -> dict[str, Any]:

@@ -7,6 +7,19 @@ from decimal import Decimal
 
 from rustok_desktop.core.errors import FieldProblem
 
+# The plain fields of a variant: columns of its table, fields of its view, last parts of its paths in ``changes``.
+VARIANT_FIELDS = (
+    "sku",
+    "barcode",
+    "inventory_policy",
+    "manage_inventory",
+    "requires_shipping",
+    "taxable",
+    "weight_mg",
+    "weight_unit",
+    "image_id",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TranslationView:

@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from rustok_desktop.commerce import rules
+from rustok_desktop.commerce.views import VARIANT_FIELDS
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.money import plain_amount
 from rustok_desktop.exchange.drafts import ProductDraft, VariantDraft
 from rustok_desktop.exchange.findings import CELL, Findings
 from rustok_desktop.exchange.staged import NOW, Shop, StagedRows
-
-_FIELDS = (
-    "sku",
-    "barcode",
-    "inventory_policy",
-    "manage_inventory",
-    "requires_shipping",
-    "taxable",
-    "weight_mg",
-    "weight_unit",
-    "image_id",
-)
 
 
 class Place(NamedTuple):
@@ -60,7 +49,7 @@ class NewVariant:
                 place.position,
                 rules.variant_title(place.values),
                 rules.combination(place.value_ids),
-                *[plain[name] for name in _FIELDS],
+                *[plain[name] for name in VARIANT_FIELDS],
                 NOW,
             )
         )
@@ -76,9 +65,7 @@ class NewVariant:
         """A quantity below nothing where the variant is counted and not sold beyond what is there."""
         asked = variant.quantity or 0
         params = {"requested": available - asked, "available": available}
-        self._findings.note(
-            draft, variant, "quantity", str(asked), "insufficient_inventory", params, None, CELL
-        )
+        self._findings.note(draft, variant, "quantity", str(asked), "insufficient_inventory", params, None, CELL)
 
     def _prices(
         self, draft: ProductDraft, variant: VariantDraft, rows: StagedRows, variant_id: str

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any, Protocol
 
 from rustok_desktop.commerce import rules
+from rustok_desktop.commerce.views import VARIANT_FIELDS
 from rustok_desktop.exchange import texts
 from rustok_desktop.exchange.cells import EMPTY, Empty
 from rustok_desktop.exchange.drafts import Number, ProductDraft, VariantDraft
@@ -23,17 +24,6 @@ _SHOWN = {
     "image_id": "image",
 }
 _FLAGS = frozenset({"manage_inventory", "requires_shipping", "taxable"})
-_FIELDS = (
-    "sku",
-    "barcode",
-    "inventory_policy",
-    "manage_inventory",
-    "requires_shipping",
-    "taxable",
-    "weight_mg",
-    "weight_unit",
-    "image_id",
-)
 
 
 class _Import(Protocol):
@@ -93,7 +83,7 @@ class VariantChanges:
         return changed or priced or moved
 
     def _values(self, match: Match, stored: StoredVariant, image_id: str | None) -> dict[str, Any]:
-        """The fields in the order of ``_FIELDS``."""
+        """The fields in the order of ``VARIANT_FIELDS``."""
         row = match.variant
         if row.sku is EMPTY and stored.sku:
             self._common.kept_empty["sku"] += 1
@@ -122,7 +112,7 @@ class VariantChanges:
 
     def _note_fields(self, stored: StoredVariant, values: dict[str, Any], title: str) -> bool:
         changed = False
-        for name in _FIELDS:
+        for name in VARIANT_FIELDS:
             was, value = getattr(stored, name), values[name]
             if name in _FLAGS:
                 was = bool(was)
@@ -149,7 +139,7 @@ class VariantChanges:
         if values["sku"] != stored.sku or combination != stored.combination:
             # Two variants may swap SKUs or choices: the copy first clears both, then writes both.
             self._rows.tables["plan_rekeyed"].append((self._draft.ordinal, stored.id))
-        ordered = [values[name] for name in _FIELDS]
+        ordered = [values[name] for name in VARIANT_FIELDS]
         self._rows.tables["product_variants"].append(
             (
                 self._draft.ordinal,
@@ -211,9 +201,7 @@ class VariantChanges:
         if counted and row.quantity < 0 and row.quantity < old:
             self._common.variants.refuse_quantity(self._draft, row, old)
             return False
-        self._rows.movement(
-            self._draft.ordinal, self._product.id, stored.id, old, row.quantity, movements
-        )
+        self._rows.movement(self._draft.ordinal, self._product.id, stored.id, old, row.quantity, movements)
         self._diffs.append(FieldDiff("stock", str(old), str(row.quantity), variant=title))
         return True
 
