@@ -29,7 +29,7 @@ _WRITER = (
     "PRAGMA journal_size_limit=67108864",
     "PRAGMA cache_size=-32768",
 )
-READER_PRAGMAS = (*_COMMON, "PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0", "PRAGMA cache_size=-16384")
+READER_PRAGMAS = (*_COMMON, "PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0", "PRAGMA cache_size=-6144")
 
 
 def file_uri(path: Path, *, read_only: bool = False) -> str:

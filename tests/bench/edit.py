@@ -125,9 +125,9 @@ def _listening(log: list[Statements]) -> Iterator[None]:
     names = ("one", "all", "run")
     kept = {name: getattr(UnitOfWork, name) for name in ("__init__", *names)}
 
-    def begin(self: UnitOfWork, connection: sqlite3.Connection, now: str, txid: str) -> None:
+    def begin(self: UnitOfWork, connection: sqlite3.Connection, now: str, txid: str, *watch: Any) -> None:
         log.append([])
-        kept["__init__"](self, connection, now, txid)
+        kept["__init__"](self, connection, now, txid, *watch)
 
     def noting(name: str) -> Any:
         def call(self: UnitOfWork, statement: Any, /, **params: Any) -> Any:

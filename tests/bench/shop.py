@@ -77,14 +77,21 @@ def copy_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All rows that a command wrote, by table, in the order they may be inserted."""
     connection = connect(path)
     try:
-        return {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in WRITTEN}
+        return {
+            table: connection.execute(f"SELECT {_columns(connection, table)} FROM {table}").fetchall() for table in WRITTEN
+        }
     finally:
         connection.close()
 
 
-def insert_sql(table: str, row: Sequence[Any]) -> str:
+def _columns(connection: sqlite3.Connection, table: str) -> str:
+    """The names of a table's columns, without those that are computed."""
+    return ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
+def insert_sql(connection: sqlite3.Connection, table: str, row: Sequence[Any]) -> str:
     """An insert of one whole row."""
-    return f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})"
+    return f"INSERT INTO {table} ({_columns(connection, table)}) VALUES ({', '.join('?' * len(row))})"
 
 
 def write_rows(path: Path, rows: dict[str, list[tuple[Any, ...]]]) -> None:
@@ -94,7 +101,7 @@ def write_rows(path: Path, rows: dict[str, list[tuple[Any, ...]]]) -> None:
         connection.execute("BEGIN IMMEDIATE")
         for table, lines in rows.items():
             if lines:
-                connection.executemany(insert_sql(table, lines[0]), lines)
+                connection.executemany(insert_sql(connection, table, lines[0]), lines)
         connection.execute("COMMIT")
     finally:
         connection.close()
