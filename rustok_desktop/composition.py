@@ -52,9 +52,9 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     consumers = ConsumerRunner(log, reader, writer, bus)
     index = IndexService(database, log, directory)
     consumers.add(AnnouncingConsumer(index.projector, changes.projected))
-    consumers.add(CollectionProjector(reader, changes.projected))
+    consumers.add(CollectionProjector(reader, changes.projected), background=True)
     tag_lists = ProductTags(bus)
-    consumers.add(TagReader(bus, tag_lists))
+    consumers.add(TagReader(bus, tag_lists), background=True)
     catalog = CatalogService(writer, reader, bus)
     platform = Platform(
         settings=settings,

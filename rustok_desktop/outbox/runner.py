@@ -18,6 +18,7 @@ from rustok_desktop.storage.writer import Writer
 
 POLL_SECONDS = 5.0
 FAULT_PAUSE_SECONDS = 2.0
+QUIET_SECONDS = 0.4
 _log = logging.getLogger(__name__)
 
 
@@ -48,10 +49,19 @@ class ConsumerRunner:
         self._tasks: list[asyncio.Task[None]] = []
         self._unsubscribe: Callable[[], None] | None = None
         self._progress = asyncio.Condition()
+        self._background: set[str] = set()
+        self._hurried = asyncio.Event()
+        self._hurries = 0
 
-    def add(self, consumer: Consumer) -> None:
-        """Add a consumer; before :meth:`start`."""
+    def add(self, consumer: Consumer, *, background: bool = False) -> None:
+        """Add a consumer; before :meth:`start`.
+
+        One in the ``background`` waits while the log is growing: an import must not make the window stutter
+        for work that nobody waits for. :meth:`drain` makes it hurry.
+        """
         self._followers.append(Follower(consumer, self._log, self._reader, self._writer))
+        if background:
+            self._background.add(consumer.name)
 
     async def start(self) -> None:
         """Open the cursors and begin to follow."""
@@ -90,6 +100,8 @@ class ConsumerRunner:
 
         False after ``patience`` seconds.
         """
+        self._hurries += 1
+        self._hurried.set()
         try:
             async with asyncio.timeout(patience):
                 head = -1
@@ -98,7 +110,23 @@ class ConsumerRunner:
                     await self._reached(head)
         except TimeoutError:
             return False
+        finally:
+            self._hurries -= 1
+            if not self._hurries:
+                self._hurried.clear()
         return True
+
+    async def _quiet(self) -> None:
+        """Until the log has not grown for a moment, or somebody drains."""
+        head = -1
+        while head != (newest := await self._log.head()):
+            head = newest
+            try:
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._hurried.wait()
+                return
+            except TimeoutError:
+                continue
 
     async def _reached(self, head: int) -> None:
         self.wake()
@@ -136,6 +164,8 @@ class ConsumerRunner:
         while True:
             wake.clear()
             try:
+                if follower.consumer.name in self._background:
+                    await self._quiet()
                 while await follower.step():
                     await self._moved()
                 follower.fault = None

@@ -241,3 +241,25 @@ async def test_a_replay_in_the_middle_of_a_look_at_the_log_skips_nothing(
     await follower.step()
 
     assert await seen(database) == [1, 2, 2]
+
+
+async def test_a_background_consumer_waits_for_a_quiet_log_unless_somebody_drains(
+    database: Database, bus: TransactionalEventBus, log: EventLog, tenant_ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rustok_desktop.outbox.runner.QUIET_SECONDS", 0.15)
+    runner = ConsumerRunner(log, database.reader, database.writer, bus)
+    runner.add(Recorder(), background=True)
+    await runner.start()
+    for _ in range(6):
+        await emit(database, bus, tenant_ctx, new_id())
+        await asyncio.sleep(0.05)
+        assert await seen(database) == [], "the log is still growing"
+
+    async def read_all() -> bool:
+        return len(await seen(database)) == 6
+
+    await until(read_all)
+    await emit(database, bus, tenant_ctx, new_id())
+    assert await runner.drain()
+    assert len(await seen(database)) == 7
+    await runner.stop()
