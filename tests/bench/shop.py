@@ -77,9 +77,8 @@ def copy_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All rows that a command wrote, by table, in the order they may be inserted."""
     connection = connect(path)
     try:
-        return {
-            table: connection.execute(f"SELECT {_columns(connection, table)} FROM {table}").fetchall() for table in WRITTEN
-        }
+        asked = {table: f"SELECT {_columns(connection, table)} FROM {table}" for table in WRITTEN}
+        return {table: connection.execute(sql).fetchall() for table, sql in asked.items()}
     finally:
         connection.close()
 
