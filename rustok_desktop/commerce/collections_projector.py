@@ -9,6 +9,7 @@ from rustok_desktop.commerce import collections_sql as sql
 from rustok_desktop.commerce.collections_edit import AGGREGATE
 from rustok_desktop.commerce.collections_rules import Compiled, compile_rule, stored_rule
 from rustok_desktop.core.codec import dumps
+from rustok_desktop.core.event_types import SHAPES_PRODUCT
 from rustok_desktop.core.events import EventRef
 from rustok_desktop.outbox.consumer import Effect
 from rustok_desktop.storage.reader import Reader
@@ -18,25 +19,7 @@ NAME = "commerce.collections"
 _PRODUCT = "product"
 _SHOP = "tenant.updated"
 _RULES = frozenset({"collection.created", "collection.updated"})
-EVENT_TYPES = _RULES | {
-    _SHOP,
-    "product.created",
-    "product.updated",
-    "product.published",
-    "product.unpublished",
-    "product.archived",
-    "product.unarchived",
-    "product.trashed",
-    "product.restored",
-    "product.deleted",
-    "variant.created",
-    "variant.updated",
-    "variant.deleted",
-    "price.updated",
-    "inventory.updated",
-    "tag.attached",
-    "tag.detached",
-}
+EVENT_TYPES = _RULES | {_SHOP} | SHAPES_PRODUCT
 Announce = Callable[[Iterable[str]], None]
 
 

@@ -262,3 +262,25 @@ def validate_event(event: NewEvent) -> None:
 
 
 _AGGREGATE_TYPE = text(limits.AGGREGATE_TYPE)
+
+# What changes how a product is found, listed or judged by a rule.
+SHAPES_PRODUCT = frozenset(
+    {
+        "product.created",
+        "product.updated",
+        "product.published",
+        "product.unpublished",
+        "product.archived",
+        "product.unarchived",
+        "product.trashed",
+        "product.restored",
+        "product.deleted",
+        "variant.created",
+        "variant.updated",
+        "variant.deleted",
+        "price.updated",
+        "inventory.updated",
+        "tag.attached",
+        "tag.detached",
+    }
+)

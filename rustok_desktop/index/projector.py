@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
+from rustok_desktop.core.event_types import SHAPES_PRODUCT
 from rustok_desktop.core.events import EventRef
 from rustok_desktop.index.merging import SearchMerger
 from rustok_desktop.index.rebuild import Rebuilder
@@ -20,25 +21,7 @@ DIRECT = 40  # products; up to here preparing them on the writer is quicker than
 _WHOLE_SHOP = frozenset({"locale.enabled", "locale.disabled"})
 _REINDEX = "index.reindex_requested"
 _PRODUCT = "product"
-EVENT_TYPES = _WHOLE_SHOP | {
-    _REINDEX,
-    "product.created",
-    "product.updated",
-    "product.published",
-    "product.unpublished",
-    "product.archived",
-    "product.unarchived",
-    "product.trashed",
-    "product.restored",
-    "product.deleted",
-    "variant.created",
-    "variant.updated",
-    "variant.deleted",
-    "price.updated",
-    "inventory.updated",
-    "tag.attached",
-    "tag.detached",
-}
+EVENT_TYPES = _WHOLE_SHOP | {_REINDEX} | SHAPES_PRODUCT
 
 
 class ProductProjector:

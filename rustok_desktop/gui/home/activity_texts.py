@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.core.money import format_amount
 from rustok_desktop.core.text import strip_html
+from rustok_desktop.gui.products.field_names import field_names
 from rustok_desktop.runtime.overview_views import Act, FieldChange
 
 translate = QCoreApplication.translate
@@ -134,24 +135,7 @@ def _status(side: Any) -> str:
 
 def _names() -> dict[str, str]:
     return {
-        "title": translate("FieldNames", "Title"),
-        "handle": translate("FieldNames", "Handle"),
-        "description": translate("FieldNames", "Description"),
-        "meta_title": translate("FieldNames", "Page title"),
-        "meta_description": translate("FieldNames", "Description for search engines"),
-        "vendor": translate("FieldNames", "Vendor"),
-        "product_type": translate("FieldNames", "Type"),
-        "category": translate("FieldNames", "Category"),
-        "tags": translate("FieldNames", "Tags"),
-        "options": translate("FieldNames", "Options"),
-        "images": translate("FieldNames", "Images"),
-        "sku": translate("FieldNames", "SKU"),
-        "barcode": translate("FieldNames", "Barcode"),
-        "price": translate("FieldNames", "Price"),
-        "compare_at": translate("FieldNames", "Compare at"),
-        "cost": translate("FieldNames", "Cost"),
-        "weight": translate("FieldNames", "Weight"),
-        "inventory_policy": translate("FieldNames", "When sold out"),
+        **field_names(),
         "stock": translate("Activity", "Stock"),
         "status": translate("Activity", "Status"),
         "name": translate("Activity", "Name"),

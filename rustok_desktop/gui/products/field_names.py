@@ -8,7 +8,8 @@ from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.products.product_texts import variant_key
 
 
-def _names() -> dict[str, str]:
+def field_names() -> dict[str, str]:
+    """The fields of a product in words, in the language of the window."""
     translate = QCoreApplication.translate
     return {
         "title": translate("FieldNames", "Title"),
@@ -35,7 +36,7 @@ def _names() -> dict[str, str]:
 def field_name(state: EditorState, path: str) -> str:
     """``Title (ru)``, ``Price of Indigo / XS``; the path itself for a field without a name."""
     last, _, detail = path.rpartition("/")[2].partition("@")
-    name = _names().get(last, last)
+    name = field_names().get(last, last)
     key = variant_key(path)
     if key is not None and state.view is not None:
         if last.startswith("option"):
