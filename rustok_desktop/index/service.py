@@ -65,10 +65,6 @@ class IndexService:
         """The one of products."""
         return self._parts[PRODUCTS].projector
 
-    async def merge(self) -> int:
-        """Merge the search tables now; returns the number of steps."""
-        return sum([await part.merger.merge() for part in self._parts.values()])
-
     async def close(self) -> None:
         """Stop idle work and the worker process; before the database is closed."""
         for part in self._parts.values():

@@ -180,9 +180,9 @@ async def test_merging_changes_nothing_to_be_found(indexed: IndexedShop) -> None
     await _live_a_little(indexed, 12)
     before = [await indexed.titles(text) for text in ("mug", "m", "red", "001")]
     assert before[0]
-    await indexed.service.merge()
+    await indexed.service.projector._merger.merge()
     assert [await indexed.titles(text) for text in ("mug", "m", "red", "001")] == before
-    assert await indexed.service.merge() <= 3
+    assert await indexed.service.projector._merger.merge() <= 3
 
 
 async def test_who_may_rebuild_what(indexed: IndexedShop) -> None:
