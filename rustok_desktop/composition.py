@@ -53,7 +53,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     changes = ChangeFeed(log)
     consumers = ConsumerRunner(log, reader, writer, bus)
     index = IndexService(database, log, directory)
-    consumers.add(AnnouncingConsumer(index.projector, changes.projected))
+    for projector in index.projectors:
+        consumers.add(AnnouncingConsumer(projector, changes.projected))
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)

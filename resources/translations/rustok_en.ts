@@ -5,454 +5,718 @@
     <name>ActivityModel</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s)</source>
-        <translation><numerusform>%Ln thing</numerusform><numerusform>%Ln things</numerusform></translation>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s)</source>
-        <translation><numerusform>%Ln field</numerusform><numerusform>%Ln fields</numerusform></translation>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>AttentionCard</name>
     <message numerus="yes">
         <source>change(s) missing from lists and search.</source>
-        <translation><numerusform>change missing from lists and search.</numerusform><numerusform>changes missing from lists and search.</numerusform></translation>
+        <translation>
+            <numerusform>change missing from lists and search.</numerusform>
+            <numerusform>changes missing from lists and search.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>import(s) stopped half-way. What was written is kept.</source>
-        <translation><numerusform>import stopped half-way. What was written is kept.</numerusform><numerusform>imports stopped half-way. What was written is kept.</numerusform></translation>
+        <translation>
+            <numerusform>import stopped half-way. What was written is kept.</numerusform>
+            <numerusform>imports stopped half-way. What was written is kept.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>product(s) sold out: nothing left in stock.</source>
-        <translation><numerusform>product sold out: nothing left in stock.</numerusform><numerusform>products sold out: nothing left in stock.</numerusform></translation>
+        <translation>
+            <numerusform>product sold out: nothing left in stock.</numerusform>
+            <numerusform>products sold out: nothing left in stock.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>product(s) nearly sold out.</source>
-        <translation><numerusform>product nearly sold out.</numerusform><numerusform>products nearly sold out.</numerusform></translation>
+        <translation>
+            <numerusform>product nearly sold out.</numerusform>
+            <numerusform>products nearly sold out.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>product(s) with edits typed but not yet saved.</source>
-        <translation><numerusform>product with edits typed but not yet saved.</numerusform><numerusform>products with edits typed but not yet saved.</numerusform></translation>
+        <translation>
+            <numerusform>product with edits typed but not yet saved.</numerusform>
+            <numerusform>products with edits typed but not yet saved.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>product(s) still in draft, not yet on sale.</source>
-        <translation><numerusform>product still in draft, not yet on sale.</numerusform><numerusform>products still in draft, not yet on sale.</numerusform></translation>
+        <translation>
+            <numerusform>product still in draft, not yet on sale.</numerusform>
+            <numerusform>products still in draft, not yet on sale.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>BulkActs</name>
     <message numerus="yes">
         <source>%Ln product(s) published</source>
-        <translation><numerusform>%Ln product published</numerusform><numerusform>%Ln products published</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product published</numerusform>
+            <numerusform>%Ln products published</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) taken back to draft</source>
-        <translation><numerusform>%Ln product taken back to draft</numerusform><numerusform>%Ln products taken back to draft</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product taken back to draft</numerusform>
+            <numerusform>%Ln products taken back to draft</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) moved to the trash</source>
-        <translation><numerusform>%Ln product moved to the trash</numerusform><numerusform>%Ln products moved to the trash</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product moved to the trash</numerusform>
+            <numerusform>%Ln products moved to the trash</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) brought back from the trash</source>
-        <translation><numerusform>%Ln product brought back from the trash</numerusform><numerusform>%Ln products brought back from the trash</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product brought back from the trash</numerusform>
+            <numerusform>%Ln products brought back from the trash</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) stayed as they were</source>
-        <translation><numerusform>%Ln product stayed as they were</numerusform><numerusform>%Ln products stayed as they were</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product stayed as they were</numerusform>
+            <numerusform>%Ln products stayed as they were</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>BulkMenu</name>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
-        <translation><numerusform>Publish %Ln product</numerusform><numerusform>Publish %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Publish %Ln product</numerusform>
+            <numerusform>Publish %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Unpublish %Ln product(s)</source>
-        <translation><numerusform>Unpublish %Ln product</numerusform><numerusform>Unpublish %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Unpublish %Ln product</numerusform>
+            <numerusform>Unpublish %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Print labels of %Ln product(s)…</source>
-        <translation><numerusform>Print labels of %Ln product…</numerusform><numerusform>Print labels of %Ln products…</numerusform></translation>
+        <translation>
+            <numerusform>Print labels of %Ln product…</numerusform>
+            <numerusform>Print labels of %Ln products…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln product(s) to trash</source>
-        <translation><numerusform>Move %Ln product to trash</numerusform><numerusform>Move %Ln products to trash</numerusform></translation>
+        <translation>
+            <numerusform>Move %Ln product to trash</numerusform>
+            <numerusform>Move %Ln products to trash</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CategoryPanel</name>
     <message numerus="yes">
         <source>%Ln product(s) taken out of the category</source>
-        <translation><numerusform>%Ln product taken out of the category</numerusform><numerusform>%Ln products taken out of the category</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product taken out of the category</numerusform>
+            <numerusform>%Ln products taken out of the category</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CategoryTreePane</name>
     <message numerus="yes">
         <source>%Ln group(s) below it moved up</source>
-        <translation><numerusform>%Ln group below it moved up</numerusform><numerusform>%Ln groups below it moved up</numerusform></translation>
+        <translation>
+            <numerusform>%Ln group below it moved up</numerusform>
+            <numerusform>%Ln groups below it moved up</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) without it now</source>
-        <translation><numerusform>%Ln product without it now</numerusform><numerusform>%Ln products without it now</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product without it now</numerusform>
+            <numerusform>%Ln products without it now</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CollectionsPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) in this collection</source>
-        <translation><numerusform>%Ln product in this collection</numerusform><numerusform>%Ln products in this collection</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product in this collection</numerusform>
+            <numerusform>%Ln products in this collection</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) answer this rule now</source>
-        <translation><numerusform>%Ln product answer this rule now</numerusform><numerusform>%Ln products answer this rule now</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product answer this rule now</numerusform>
+            <numerusform>%Ln products answer this rule now</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
-        <translation><numerusform>Saved by somebody else meanwhile: %n field you changed too</numerusform><numerusform>Saved by somebody else meanwhile: %n fields you changed too</numerusform></translation>
+        <translation>
+            <numerusform>Saved by somebody else meanwhile: %n field you changed too</numerusform>
+            <numerusform>Saved by somebody else meanwhile: %n fields you changed too</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CountingView</name>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
-        <translation><numerusform>%Ln article counted</numerusform><numerusform>%Ln articles counted</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article counted</numerusform>
+            <numerusform>%Ln articles counted</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
-        <translation><numerusform>%Ln difference</numerusform><numerusform>%Ln differences</numerusform></translation>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not counted yet</source>
-        <translation><numerusform>%Ln not counted yet</numerusform><numerusform>%Ln not counted yet</numerusform></translation>
+        <translation>
+            <numerusform>%Ln not counted yet</numerusform>
+            <numerusform>%Ln not counted yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Set what nobody counted to zero: %Ln article(s)</source>
-        <translation><numerusform>Set what nobody counted to zero: %Ln article</numerusform><numerusform>Set what nobody counted to zero: %Ln articles</numerusform></translation>
+        <translation>
+            <numerusform>Set what nobody counted to zero: %Ln article</numerusform>
+            <numerusform>Set what nobody counted to zero: %Ln articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EditorHeader</name>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n variant</numerusform><numerusform>%n variants</numerusform></translation>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved</source>
-        <translation><numerusform>%n unsaved</numerusform><numerusform>%n unsaved</numerusform></translation>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EmptyColumnBand</name>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop will be erased</source>
-        <translation><numerusform>Column “%1” is present and empty: %Ln value of the shop will be erased</numerusform><numerusform>Column “%1” is present and empty: %Ln values of the shop will be erased</numerusform></translation>
+        <translation>
+            <numerusform>Column “%1” is present and empty: %Ln value of the shop will be erased</numerusform>
+            <numerusform>Column “%1” is present and empty: %Ln values of the shop will be erased</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Column “%1” is present and empty: %Ln value(s) of the shop are kept</source>
-        <translation><numerusform>Column “%1” is present and empty: %Ln value of the shop are kept</numerusform><numerusform>Column “%1” is present and empty: %Ln values of the shop are kept</numerusform></translation>
+        <translation>
+            <numerusform>Column “%1” is present and empty: %Ln value of the shop are kept</numerusform>
+            <numerusform>Column “%1” is present and empty: %Ln values of the shop are kept</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FormulaBar</name>
     <message numerus="yes">
         <source>Apply to %Ln</source>
-        <translation><numerusform>Apply to %Ln</numerusform><numerusform>Apply to %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Apply to %Ln</numerusform>
+            <numerusform>Apply to %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they are</source>
-        <translation><numerusform>%Ln left as they are</numerusform><numerusform>%Ln left as they are</numerusform></translation>
+        <translation>
+            <numerusform>%Ln left as they are</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message numerus="yes">
         <source>and %Ln more field(s)</source>
-        <translation><numerusform>and %Ln more field</numerusform><numerusform>and %Ln more fields</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more field</numerusform>
+            <numerusform>and %Ln more fields</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>The index is rebuilt: %Ln product(s)</source>
-        <translation><numerusform>The index is rebuilt: %Ln product</numerusform><numerusform>The index is rebuilt: %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>The index is rebuilt: %Ln product</numerusform>
+            <numerusform>The index is rebuilt: %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>Import %Ln product(s)</source>
-        <translation><numerusform>Import %Ln product</numerusform><numerusform>Import %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Import %Ln product</numerusform>
+            <numerusform>Import %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LabelPage</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
-        <translation><numerusform>%Ln label</numerusform><numerusform>%Ln labels</numerusform></translation>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation><numerusform>%Ln page</numerusform><numerusform>%Ln pages</numerusform></translation>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln variant(s) have no barcode or SKU</source>
-        <translation><numerusform>%Ln variant have no barcode or SKU</numerusform><numerusform>%Ln variants have no barcode or SKU</numerusform></translation>
+        <translation>
+            <numerusform>%Ln variant have no barcode or SKU</numerusform>
+            <numerusform>%Ln variants have no barcode or SKU</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MediaDetails</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation><numerusform>%Ln frame</numerusform><numerusform>%Ln frames</numerusform></translation>
+        <translation>
+            <numerusform>%Ln frame</numerusform>
+            <numerusform>%Ln frames</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more product(s)</source>
-        <translation><numerusform>and %Ln more product</numerusform><numerusform>and %Ln more products</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more product</numerusform>
+            <numerusform>and %Ln more products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MediaPage</name>
     <message numerus="yes">
         <source>%Ln picture(s) added</source>
-        <translation><numerusform>%Ln picture added</numerusform><numerusform>%Ln pictures added</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture added</numerusform>
+            <numerusform>%Ln pictures added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) already here</source>
-        <translation><numerusform>%Ln picture already here</numerusform><numerusform>%Ln pictures already here</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture already here</numerusform>
+            <numerusform>%Ln pictures already here</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) that nothing uses, added more than a day ago.</source>
-        <translation><numerusform>%Ln picture that nothing uses, added more than a day ago.</numerusform><numerusform>%Ln pictures that nothing uses, added more than a day ago.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture that nothing uses, added more than a day ago.</numerusform>
+            <numerusform>%Ln pictures that nothing uses, added more than a day ago.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leftover file(s).</source>
-        <translation><numerusform>%Ln leftover file.</numerusform><numerusform>%Ln leftover files.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln leftover file.</numerusform>
+            <numerusform>%Ln leftover files.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) removed</source>
-        <translation><numerusform>%Ln picture removed</numerusform><numerusform>%Ln pictures removed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture removed</numerusform>
+            <numerusform>%Ln pictures removed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MemberActs</name>
     <message numerus="yes">
         <source>%Ln product(s) taken out of the collection</source>
-        <translation><numerusform>%Ln product taken out of the collection</numerusform><numerusform>%Ln products taken out of the collection</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product taken out of the collection</numerusform>
+            <numerusform>%Ln products taken out of the collection</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OptionsBar</name>
     <message numerus="yes">
         <source>Add %n missing variant(s)</source>
-        <translation><numerusform>Add %n missing variant</numerusform><numerusform>Add %n missing variants</numerusform></translation>
+        <translation>
+            <numerusform>Add %n missing variant</numerusform>
+            <numerusform>Add %n missing variants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n variant</numerusform><numerusform>%n variants</numerusform></translation>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PlanDelegate</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PriceDialog</name>
     <message numerus="yes">
         <source>Change %Ln price(s)</source>
-        <translation><numerusform>Change %Ln price</numerusform><numerusform>Change %Ln prices</numerusform></translation>
+        <translation>
+            <numerusform>Change %Ln price</numerusform>
+            <numerusform>Change %Ln prices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln variant(s) change</source>
-        <translation><numerusform>%Ln variant change</numerusform><numerusform>%Ln variants change</numerusform></translation>
+        <translation>
+            <numerusform>%Ln variant change</numerusform>
+            <numerusform>%Ln variants change</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln product(s)</source>
-        <translation><numerusform>in %Ln product</numerusform><numerusform>in %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>in %Ln product</numerusform>
+            <numerusform>in %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they are</source>
-        <translation><numerusform>%Ln left as they are</numerusform><numerusform>%Ln left as they are</numerusform></translation>
+        <translation>
+            <numerusform>%Ln left as they are</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would break a rule, so nothing can be changed</source>
-        <translation><numerusform>%Ln would break a rule, so nothing can be changed</numerusform><numerusform>%Ln would break a rule, so nothing can be changed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln would break a rule, so nothing can be changed</numerusform>
+            <numerusform>%Ln would break a rule, so nothing can be changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change prices of %Ln product(s)</source>
-        <translation><numerusform>Change prices of %Ln product</numerusform><numerusform>Change prices of %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Change prices of %Ln product</numerusform>
+            <numerusform>Change prices of %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProductListPane</name>
     <message numerus="yes">
         <source>%n demo product(s) added</source>
-        <translation><numerusform>%n demo product added</numerusform><numerusform>%n demo products added</numerusform></translation>
+        <translation>
+            <numerusform>%n demo product added</numerusform>
+            <numerusform>%n demo products added</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProductPage</name>
     <message numerus="yes">
         <source>Unsaved edits of %n product(s) were kept</source>
-        <translation><numerusform>Unsaved edits of %n product were kept</numerusform><numerusform>Unsaved edits of %n products were kept</numerusform></translation>
+        <translation>
+            <numerusform>Unsaved edits of %n product were kept</numerusform>
+            <numerusform>Unsaved edits of %n products were kept</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln price(s) changed</source>
-        <translation><numerusform>%Ln price changed</numerusform><numerusform>%Ln prices changed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln price changed</numerusform>
+            <numerusform>%Ln prices changed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProgressStep</name>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
-        <translation><numerusform>about %Ln second left</numerusform><numerusform>about %Ln seconds left</numerusform></translation>
+        <translation>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ResultStep</name>
     <message numerus="yes">
         <source>%Ln cell(s) or row(s) were left out; the file of rejected rows says why.</source>
-        <translation><numerusform>%Ln cell or row were left out; the file of rejected rows says why.</numerusform><numerusform>%Ln cells or rows were left out; the file of rejected rows says why.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cell or row were left out; the file of rejected rows says why.</numerusform>
+            <numerusform>%Ln cells or rows were left out; the file of rejected rows says why.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ReviewStep</name>
     <message numerus="yes">
         <source>products, %Ln variant(s)</source>
-        <translation><numerusform>products, %Ln variant</numerusform><numerusform>products, %Ln variants</numerusform></translation>
+        <translation>
+            <numerusform>products, %Ln variant</numerusform>
+            <numerusform>products, %Ln variants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>products, %Ln field(s)</source>
-        <translation><numerusform>products, %Ln field</numerusform><numerusform>products, %Ln fields</numerusform></translation>
+        <translation>
+            <numerusform>products, %Ln field</numerusform>
+            <numerusform>products, %Ln fields</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) in the file</source>
-        <translation><numerusform>%Ln problem in the file</numerusform><numerusform>%Ln problems in the file</numerusform></translation>
+        <translation>
+            <numerusform>%Ln problem in the file</numerusform>
+            <numerusform>%Ln problems in the file</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation><numerusform>%Ln change</numerusform><numerusform>%Ln changes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StepTexts</name>
     <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>
-        <translation><numerusform>Change {field} of %Ln product</numerusform><numerusform>Change {field} of %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Change {field} of %Ln product</numerusform>
+            <numerusform>Change {field} of %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import of %file (%Ln product(s))</source>
-        <translation><numerusform>Import of %file (%Ln product)</numerusform><numerusform>Import of %file (%Ln products)</numerusform></translation>
+        <translation>
+            <numerusform>Import of %file (%Ln product)</numerusform>
+            <numerusform>Import of %file (%Ln products)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln product(s)</source>
-        <translation><numerusform>Create %Ln product</numerusform><numerusform>Create %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Create %Ln product</numerusform>
+            <numerusform>Create %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
-        <translation><numerusform>Publish %Ln product</numerusform><numerusform>Publish %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Publish %Ln product</numerusform>
+            <numerusform>Publish %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Unpublish %Ln product(s)</source>
-        <translation><numerusform>Unpublish %Ln product</numerusform><numerusform>Unpublish %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Unpublish %Ln product</numerusform>
+            <numerusform>Unpublish %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln product(s) to the trash</source>
-        <translation><numerusform>Move %Ln product to the trash</numerusform><numerusform>Move %Ln products to the trash</numerusform></translation>
+        <translation>
+            <numerusform>Move %Ln product to the trash</numerusform>
+            <numerusform>Move %Ln products to the trash</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln product(s)</source>
-        <translation><numerusform>Restore %Ln product</numerusform><numerusform>Restore %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Restore %Ln product</numerusform>
+            <numerusform>Restore %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Adjust stock of %Ln product(s)</source>
-        <translation><numerusform>Adjust stock of %Ln product</numerusform><numerusform>Adjust stock of %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Adjust stock of %Ln product</numerusform>
+            <numerusform>Adjust stock of %Ln products</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln product(s)</source>
-        <translation><numerusform>Change %Ln product</numerusform><numerusform>Change %Ln products</numerusform></translation>
+        <translation>
+            <numerusform>Change %Ln product</numerusform>
+            <numerusform>Change %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StocktakeController</name>
     <message numerus="yes">
         <source>%Ln article(s) corrected</source>
-        <translation><numerusform>%Ln article corrected</numerusform><numerusform>%Ln articles corrected</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article corrected</numerusform>
+            <numerusform>%Ln articles corrected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln counted article(s) will be forgotten. Stock stays as it is.</source>
-        <translation><numerusform>%Ln counted article will be forgotten. Stock stays as it is.</numerusform><numerusform>%Ln counted articles will be forgotten. Stock stays as it is.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln counted article will be forgotten. Stock stays as it is.</numerusform>
+            <numerusform>%Ln counted articles will be forgotten. Stock stays as it is.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TagsPane</name>
     <message numerus="yes">
         <source>%Ln product(s) changed</source>
-        <translation><numerusform>%Ln product changed</numerusform><numerusform>%Ln products changed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln unused tag(s)?</source>
-        <translation><numerusform>Remove %Ln unused tag?</numerusform><numerusform>Remove %Ln unused tags?</numerusform></translation>
+        <translation>
+            <numerusform>Remove %Ln unused tag?</numerusform>
+            <numerusform>Remove %Ln unused tags?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unused tag(s) removed</source>
-        <translation><numerusform>%Ln unused tag removed</numerusform><numerusform>%Ln unused tags removed</numerusform></translation>
+        <translation>
+            <numerusform>%Ln unused tag removed</numerusform>
+            <numerusform>%Ln unused tags removed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>UploadBar</name>
     <message numerus="yes">
         <source>%Ln file(s) were not taken in</source>
-        <translation><numerusform>%Ln file were not taken in</numerusform><numerusform>%Ln files were not taken in</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file were not taken in</numerusform>
+            <numerusform>%Ln files were not taken in</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
-        <translation><numerusform>and %Ln more file</numerusform><numerusform>and %Ln more files</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VariantGridModel</name>
     <message numerus="yes">
         <source>%Ln variant(s)</source>
-        <translation><numerusform>%Ln variant</numerusform><numerusform>%Ln variants</numerusform></translation>
+        <translation>
+            <numerusform>%Ln variant</numerusform>
+            <numerusform>%Ln variants</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VariantsTab</name>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n variant</numerusform><numerusform>%n variants</numerusform></translation>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>◤ %n unsaved</source>
-        <translation><numerusform>◤ %n unsaved</numerusform><numerusform>◤ %n unsaved</numerusform></translation>
+        <translation>
+            <numerusform>◤ %n unsaved</numerusform>
+            <numerusform>◤ %n unsaved</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) to fix</source>
-        <translation><numerusform>%n cell to fix</numerusform><numerusform>%n cells to fix</numerusform></translation>
+        <translation>
+            <numerusform>%n cell to fix</numerusform>
+            <numerusform>%n cells to fix</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -280,15 +280,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s)</source>
-        <translation><numerusform>%Ln объект</numerusform><numerusform>%Ln объекта</numerusform><numerusform>%Ln объектов</numerusform></translation>
+        <translation>
+            <numerusform>%Ln объект</numerusform>
+            <numerusform>%Ln объекта</numerusform>
+            <numerusform>%Ln объектов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s)</source>
-        <translation><numerusform>%Ln поле</numerusform><numerusform>%Ln поля</numerusform><numerusform>%Ln полей</numerusform></translation>
+        <translation>
+            <numerusform>%Ln поле</numerusform>
+            <numerusform>%Ln поля</numerusform>
+            <numerusform>%Ln полей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -306,7 +318,11 @@
     </message>
     <message numerus="yes">
         <source>change(s) missing from lists and search.</source>
-        <translation><numerusform>изменение не попало в списки и поиск.</numerusform><numerusform>изменения не попали в списки и поиск.</numerusform><numerusform>изменений не попали в списки и поиск.</numerusform></translation>
+        <translation>
+            <numerusform>изменение не попало в списки и поиск.</numerusform>
+            <numerusform>изменения не попали в списки и поиск.</numerusform>
+            <numerusform>изменений не попали в списки и поиск.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rebuild the index</source>
@@ -318,7 +334,11 @@
     </message>
     <message numerus="yes">
         <source>import(s) stopped half-way. What was written is kept.</source>
-        <translation><numerusform>импорт остановился на полпути. Записанное сохранено.</numerusform><numerusform>импорта остановились на полпути. Записанное сохранено.</numerusform><numerusform>импортов остановились на полпути. Записанное сохранено.</numerusform></translation>
+        <translation>
+            <numerusform>импорт остановился на полпути. Записанное сохранено.</numerusform>
+            <numerusform>импорта остановились на полпути. Записанное сохранено.</numerusform>
+            <numerusform>импортов остановились на полпути. Записанное сохранено.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import again</source>
@@ -330,7 +350,11 @@
     </message>
     <message numerus="yes">
         <source>product(s) sold out: nothing left in stock.</source>
-        <translation><numerusform>товар распродан: остатка нет.</numerusform><numerusform>товара распроданы: остатка нет.</numerusform><numerusform>товаров распроданы: остатка нет.</numerusform></translation>
+        <translation>
+            <numerusform>товар распродан: остатка нет.</numerusform>
+            <numerusform>товара распроданы: остатка нет.</numerusform>
+            <numerusform>товаров распроданы: остатка нет.</numerusform>
+        </translation>
     </message>
     <message>
         <source>See what is sold out</source>
@@ -342,7 +366,11 @@
     </message>
     <message numerus="yes">
         <source>product(s) nearly sold out.</source>
-        <translation><numerusform>товар почти распродан.</numerusform><numerusform>товара почти распроданы.</numerusform><numerusform>товаров почти распроданы.</numerusform></translation>
+        <translation>
+            <numerusform>товар почти распродан.</numerusform>
+            <numerusform>товара почти распроданы.</numerusform>
+            <numerusform>товаров почти распроданы.</numerusform>
+        </translation>
     </message>
     <message>
         <source>See low stock</source>
@@ -354,7 +382,11 @@
     </message>
     <message numerus="yes">
         <source>product(s) with edits typed but not yet saved.</source>
-        <translation><numerusform>товар с набранными, но не сохранёнными правками.</numerusform><numerusform>товара с набранными, но не сохранёнными правками.</numerusform><numerusform>товаров с набранными, но не сохранёнными правками.</numerusform></translation>
+        <translation>
+            <numerusform>товар с набранными, но не сохранёнными правками.</numerusform>
+            <numerusform>товара с набранными, но не сохранёнными правками.</numerusform>
+            <numerusform>товаров с набранными, но не сохранёнными правками.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -366,7 +398,11 @@
     </message>
     <message numerus="yes">
         <source>product(s) still in draft, not yet on sale.</source>
-        <translation><numerusform>товар в черновике и ещё не в продаже.</numerusform><numerusform>товара в черновиках и ещё не в продаже.</numerusform><numerusform>товаров в черновиках и ещё не в продаже.</numerusform></translation>
+        <translation>
+            <numerusform>товар в черновике и ещё не в продаже.</numerusform>
+            <numerusform>товара в черновиках и ещё не в продаже.</numerusform>
+            <numerusform>товаров в черновиках и ещё не в продаже.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Finish drafts</source>
@@ -389,23 +425,43 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s) published</source>
-        <translation><numerusform>%Ln товар опубликован</numerusform><numerusform>%Ln товара опубликовано</numerusform><numerusform>%Ln товаров опубликовано</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар опубликован</numerusform>
+            <numerusform>%Ln товара опубликовано</numerusform>
+            <numerusform>%Ln товаров опубликовано</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) taken back to draft</source>
-        <translation><numerusform>%Ln товар снят с публикации</numerusform><numerusform>%Ln товара снято с публикации</numerusform><numerusform>%Ln товаров снято с публикации</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар снят с публикации</numerusform>
+            <numerusform>%Ln товара снято с публикации</numerusform>
+            <numerusform>%Ln товаров снято с публикации</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) moved to the trash</source>
-        <translation><numerusform>%Ln товар перемещён в корзину</numerusform><numerusform>%Ln товара перемещено в корзину</numerusform><numerusform>%Ln товаров перемещено в корзину</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар перемещён в корзину</numerusform>
+            <numerusform>%Ln товара перемещено в корзину</numerusform>
+            <numerusform>%Ln товаров перемещено в корзину</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) brought back from the trash</source>
-        <translation><numerusform>%Ln товар возвращён из корзины</numerusform><numerusform>%Ln товара возвращено из корзины</numerusform><numerusform>%Ln товаров возвращено из корзины</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар возвращён из корзины</numerusform>
+            <numerusform>%Ln товара возвращено из корзины</numerusform>
+            <numerusform>%Ln товаров возвращено из корзины</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) stayed as they were</source>
-        <translation><numerusform>%Ln товар остался как был</numerusform><numerusform>%Ln товара остались как были</numerusform><numerusform>%Ln товаров остались как были</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар остался как был</numerusform>
+            <numerusform>%Ln товара остались как были</numerusform>
+            <numerusform>%Ln товаров остались как были</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -455,19 +511,35 @@
     <name>BulkMenu</name>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
-        <translation><numerusform>Опубликовать %Ln товар</numerusform><numerusform>Опубликовать %Ln товара</numerusform><numerusform>Опубликовать %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Опубликовать %Ln товар</numerusform>
+            <numerusform>Опубликовать %Ln товара</numerusform>
+            <numerusform>Опубликовать %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Unpublish %Ln product(s)</source>
-        <translation><numerusform>Снять с публикации %Ln товар</numerusform><numerusform>Снять с публикации %Ln товара</numerusform><numerusform>Снять с публикации %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Снять с публикации %Ln товар</numerusform>
+            <numerusform>Снять с публикации %Ln товара</numerusform>
+            <numerusform>Снять с публикации %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Print labels of %Ln product(s)…</source>
-        <translation><numerusform>Печать этикеток %Ln товара…</numerusform><numerusform>Печать этикеток %Ln товаров…</numerusform><numerusform>Печать этикеток %Ln товаров…</numerusform></translation>
+        <translation>
+            <numerusform>Печать этикеток %Ln товара…</numerusform>
+            <numerusform>Печать этикеток %Ln товаров…</numerusform>
+            <numerusform>Печать этикеток %Ln товаров…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln product(s) to trash</source>
-        <translation><numerusform>Переместить в корзину %Ln товар</numerusform><numerusform>Переместить в корзину %Ln товара</numerusform><numerusform>Переместить в корзину %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Переместить в корзину %Ln товар</numerusform>
+            <numerusform>Переместить в корзину %Ln товара</numerusform>
+            <numerusform>Переместить в корзину %Ln товаров</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -501,7 +573,11 @@
     <name>CategoryPanel</name>
     <message numerus="yes">
         <source>%Ln product(s) taken out of the category</source>
-        <translation><numerusform>%Ln товар убран из категории</numerusform><numerusform>%Ln товара убрано из категории</numerusform><numerusform>%Ln товаров убрано из категории</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар убран из категории</numerusform>
+            <numerusform>%Ln товара убрано из категории</numerusform>
+            <numerusform>%Ln товаров убрано из категории</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -533,7 +609,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>{own} · {total} with subcategories</source>
@@ -587,7 +667,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s) without it now</source>
-        <translation><numerusform>%Ln товар теперь без неё</numerusform><numerusform>%Ln товара теперь без неё</numerusform><numerusform>%Ln товаров теперь без неё</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар теперь без неё</numerusform>
+            <numerusform>%Ln товара теперь без неё</numerusform>
+            <numerusform>%Ln товаров теперь без неё</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is back</source>
@@ -595,7 +679,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln group(s) below it moved up</source>
-        <translation><numerusform>%Ln подкатегория поднята выше</numerusform><numerusform>%Ln подкатегории подняты выше</numerusform><numerusform>%Ln подкатегорий подняты выше</numerusform></translation>
+        <translation>
+            <numerusform>%Ln подкатегория поднята выше</numerusform>
+            <numerusform>%Ln подкатегории подняты выше</numerusform>
+            <numerusform>%Ln подкатегорий подняты выше</numerusform>
+        </translation>
     </message>
     <message>
         <source>New subcategory</source>
@@ -764,15 +852,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s) in this collection</source>
-        <translation><numerusform>В коллекции %Ln товар</numerusform><numerusform>В коллекции %Ln товара</numerusform><numerusform>В коллекции %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>В коллекции %Ln товар</numerusform>
+            <numerusform>В коллекции %Ln товара</numerusform>
+            <numerusform>В коллекции %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln товар</numerusform><numerusform>%Ln товара</numerusform><numerusform>%Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s) answer this rule now</source>
-        <translation><numerusform>Сейчас правилу отвечает %Ln товар</numerusform><numerusform>Сейчас правилу отвечают %Ln товара</numerusform><numerusform>Сейчас правилу отвечают %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Сейчас правилу отвечает %Ln товар</numerusform>
+            <numerusform>Сейчас правилу отвечают %Ln товара</numerusform>
+            <numerusform>Сейчас правилу отвечают %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>The rule is not complete yet.</source>
@@ -1019,7 +1119,11 @@
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
-        <translation><numerusform>Тем временем сохранено кем-то ещё: %n поле, которое изменили и вы</numerusform><numerusform>Тем временем сохранено кем-то ещё: %n поля, которые изменили и вы</numerusform><numerusform>Тем временем сохранено кем-то ещё: %n полей, которые изменили и вы</numerusform></translation>
+        <translation>
+            <numerusform>Тем временем сохранено кем-то ещё: %n поле, которое изменили и вы</numerusform>
+            <numerusform>Тем временем сохранено кем-то ещё: %n поля, которые изменили и вы</numerusform>
+            <numerusform>Тем временем сохранено кем-то ещё: %n полей, которые изменили и вы</numerusform>
+        </translation>
     </message>
     <message>
         <source>removed</source>
@@ -1062,19 +1166,35 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
-        <translation><numerusform>посчитан %Ln товар</numerusform><numerusform>посчитано %Ln товара</numerusform><numerusform>посчитано %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>посчитан %Ln товар</numerusform>
+            <numerusform>посчитано %Ln товара</numerusform>
+            <numerusform>посчитано %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
-        <translation><numerusform>%Ln расхождение</numerusform><numerusform>%Ln расхождения</numerusform><numerusform>%Ln расхождений</numerusform></translation>
+        <translation>
+            <numerusform>%Ln расхождение</numerusform>
+            <numerusform>%Ln расхождения</numerusform>
+            <numerusform>%Ln расхождений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not counted yet</source>
-        <translation><numerusform>ещё не посчитан %Ln</numerusform><numerusform>ещё не посчитано %Ln</numerusform><numerusform>ещё не посчитано %Ln</numerusform></translation>
+        <translation>
+            <numerusform>ещё не посчитан %Ln</numerusform>
+            <numerusform>ещё не посчитано %Ln</numerusform>
+            <numerusform>ещё не посчитано %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Set what nobody counted to zero: %Ln article(s)</source>
-        <translation><numerusform>Обнулить непосчитанное: %Ln товар</numerusform><numerusform>Обнулить непосчитанное: %Ln товара</numerusform><numerusform>Обнулить непосчитанное: %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Обнулить непосчитанное: %Ln товар</numerusform>
+            <numerusform>Обнулить непосчитанное: %Ln товара</numerusform>
+            <numerusform>Обнулить непосчитанное: %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>{article} — {count} counted, {seen} expected</source>
@@ -1176,7 +1296,11 @@
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
+        </translation>
     </message>
     <message>
         <source>saving…</source>
@@ -1192,7 +1316,11 @@
     </message>
     <message numerus="yes">
         <source>%n unsaved</source>
-        <translation><numerusform>%n не сохранено</numerusform><numerusform>%n не сохранено</numerusform><numerusform>%n не сохранено</numerusform></translation>
+        <translation>
+            <numerusform>%n не сохранено</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+        </translation>
     </message>
     <message>
         <source>Active</source>
@@ -1368,7 +1496,11 @@
     </message>
     <message numerus="yes">
         <source>Apply to %Ln</source>
-        <translation><numerusform>Применить к %Ln</numerusform><numerusform>Применить к %Ln</numerusform><numerusform>Применить к %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Применить к %Ln</numerusform>
+            <numerusform>Применить к %Ln</numerusform>
+            <numerusform>Применить к %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>average margin {was} → {becomes}</source>
@@ -1376,7 +1508,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln left as they are</source>
-        <translation><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform></translation>
+        <translation>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+        </translation>
     </message>
     <message>
         <source>Names of options in braces, cut to a length, and a number, e.g. {example}</source>
@@ -1688,7 +1824,11 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more field(s)</source>
-        <translation><numerusform>и ещё %Ln поле</numerusform><numerusform>и ещё %Ln поля</numerusform><numerusform>и ещё %Ln полей</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %Ln поле</numerusform>
+            <numerusform>и ещё %Ln поля</numerusform>
+            <numerusform>и ещё %Ln полей</numerusform>
+        </translation>
     </message>
     <message>
         <source>you</source>
@@ -1774,7 +1914,11 @@
     </message>
     <message numerus="yes">
         <source>The index is rebuilt: %Ln product(s)</source>
-        <translation><numerusform>Индекс перестроен: %Ln товар</numerusform><numerusform>Индекс перестроен: %Ln товара</numerusform><numerusform>Индекс перестроен: %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Индекс перестроен: %Ln товар</numerusform>
+            <numerusform>Индекс перестроен: %Ln товара</numerusform>
+            <numerusform>Индекс перестроен: %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>This page could not be read. Nothing that was saved is lost.</source>
@@ -2236,15 +2380,27 @@
     <name>LabelPage</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
-        <translation><numerusform>%Ln этикетка</numerusform><numerusform>%Ln этикетки</numerusform><numerusform>%Ln этикеток</numerusform></translation>
+        <translation>
+            <numerusform>%Ln этикетка</numerusform>
+            <numerusform>%Ln этикетки</numerusform>
+            <numerusform>%Ln этикеток</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation><numerusform>%Ln страница</numerusform><numerusform>%Ln страницы</numerusform><numerusform>%Ln страниц</numerusform></translation>
+        <translation>
+            <numerusform>%Ln страница</numerusform>
+            <numerusform>%Ln страницы</numerusform>
+            <numerusform>%Ln страниц</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln variant(s) have no barcode or SKU</source>
-        <translation><numerusform>У %Ln варианта нет ни штрихкода, ни артикула</numerusform><numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform><numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform></translation>
+        <translation>
+            <numerusform>У %Ln варианта нет ни штрихкода, ни артикула</numerusform>
+            <numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform>
+            <numerusform>У %Ln вариантов нет ни штрихкода, ни артикула</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save labels as PDF</source>
@@ -2381,7 +2537,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation><numerusform>%Ln кадр</numerusform><numerusform>%Ln кадра</numerusform><numerusform>%Ln кадров</numerusform></translation>
+        <translation>
+            <numerusform>%Ln кадр</numerusform>
+            <numerusform>%Ln кадра</numerusform>
+            <numerusform>%Ln кадров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -2401,7 +2561,11 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more product(s)</source>
-        <translation><numerusform>и ещё %Ln товар</numerusform><numerusform>и ещё %Ln товара</numerusform><numerusform>и ещё %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %Ln товар</numerusform>
+            <numerusform>и ещё %Ln товара</numerusform>
+            <numerusform>и ещё %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nowhere yet.</source>
@@ -2440,11 +2604,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) added</source>
-        <translation><numerusform>%Ln изображение добавлено</numerusform><numerusform>%Ln изображения добавлено</numerusform><numerusform>%Ln изображений добавлено</numerusform></translation>
+        <translation>
+            <numerusform>%Ln изображение добавлено</numerusform>
+            <numerusform>%Ln изображения добавлено</numerusform>
+            <numerusform>%Ln изображений добавлено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) already here</source>
-        <translation><numerusform>%Ln изображение уже было здесь</numerusform><numerusform>%Ln изображения уже были здесь</numerusform><numerusform>%Ln изображений уже были здесь</numerusform></translation>
+        <translation>
+            <numerusform>%Ln изображение уже было здесь</numerusform>
+            <numerusform>%Ln изображения уже были здесь</numerusform>
+            <numerusform>%Ln изображений уже были здесь</numerusform>
+        </translation>
     </message>
     <message>
         <source>stopped; what was uploaded stays</source>
@@ -2464,11 +2636,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) that nothing uses, added more than a day ago.</source>
-        <translation><numerusform>%Ln неиспользуемое изображение, добавленное больше суток назад.</numerusform><numerusform>%Ln неиспользуемых изображения, добавленных больше суток назад.</numerusform><numerusform>%Ln неиспользуемых изображений, добавленных больше суток назад.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln неиспользуемое изображение, добавленное больше суток назад.</numerusform>
+            <numerusform>%Ln неиспользуемых изображения, добавленных больше суток назад.</numerusform>
+            <numerusform>%Ln неиспользуемых изображений, добавленных больше суток назад.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leftover file(s).</source>
-        <translation><numerusform>%Ln оставшийся файл.</numerusform><numerusform>%Ln оставшихся файла.</numerusform><numerusform>%Ln оставшихся файлов.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln оставшийся файл.</numerusform>
+            <numerusform>%Ln оставшихся файла.</numerusform>
+            <numerusform>%Ln оставшихся файлов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This frees {size} and cannot be undone.</source>
@@ -2492,7 +2672,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) removed</source>
-        <translation><numerusform>%Ln изображение удалено</numerusform><numerusform>%Ln изображения удалено</numerusform><numerusform>%Ln изображений удалено</numerusform></translation>
+        <translation>
+            <numerusform>%Ln изображение удалено</numerusform>
+            <numerusform>%Ln изображения удалено</numerusform>
+            <numerusform>%Ln изображений удалено</numerusform>
+        </translation>
     </message>
     <message>
         <source>{size} freed</source>
@@ -2559,7 +2743,11 @@
     <name>MemberActs</name>
     <message numerus="yes">
         <source>%Ln product(s) taken out of the collection</source>
-        <translation><numerusform>%Ln товар убран из коллекции</numerusform><numerusform>%Ln товара убрано из коллекции</numerusform><numerusform>%Ln товаров убрано из коллекции</numerusform></translation>
+        <translation>
+            <numerusform>%Ln товар убран из коллекции</numerusform>
+            <numerusform>%Ln товара убрано из коллекции</numerusform>
+            <numerusform>%Ln товаров убрано из коллекции</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2589,11 +2777,19 @@
     </message>
     <message numerus="yes">
         <source>Add %n missing variant(s)</source>
-        <translation><numerusform>Добавить %n недостающий вариант</numerusform><numerusform>Добавить %n недостающих варианта</numerusform><numerusform>Добавить %n недостающих вариантов</numerusform></translation>
+        <translation>
+            <numerusform>Добавить %n недостающий вариант</numerusform>
+            <numerusform>Добавить %n недостающих варианта</numerusform>
+            <numerusform>Добавить %n недостающих вариантов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name of the option</source>
@@ -2797,7 +2993,11 @@
     </message>
     <message numerus="yes">
         <source>Change %Ln price(s)</source>
-        <translation><numerusform>Изменить %Ln цену</numerusform><numerusform>Изменить %Ln цены</numerusform><numerusform>Изменить %Ln цен</numerusform></translation>
+        <translation>
+            <numerusform>Изменить %Ln цену</numerusform>
+            <numerusform>Изменить %Ln цены</numerusform>
+            <numerusform>Изменить %Ln цен</numerusform>
+        </translation>
     </message>
     <message>
         <source>e.g. +10 %, round to .99   ·   -5   ·   = cost * 2.4   ·   = compare_at - 10 %</source>
@@ -2805,11 +3005,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln variant(s) change</source>
-        <translation><numerusform>изменится %Ln вариант</numerusform><numerusform>изменятся %Ln варианта</numerusform><numerusform>изменятся %Ln вариантов</numerusform></translation>
+        <translation>
+            <numerusform>изменится %Ln вариант</numerusform>
+            <numerusform>изменятся %Ln варианта</numerusform>
+            <numerusform>изменятся %Ln вариантов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln product(s)</source>
-        <translation><numerusform>в %Ln товаре</numerusform><numerusform>в %Ln товарах</numerusform><numerusform>в %Ln товарах</numerusform></translation>
+        <translation>
+            <numerusform>в %Ln товаре</numerusform>
+            <numerusform>в %Ln товарах</numerusform>
+            <numerusform>в %Ln товарах</numerusform>
+        </translation>
     </message>
     <message>
         <source>average margin {was} → {becomes}</source>
@@ -2817,15 +3025,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln left as they are</source>
-        <translation><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform><numerusform>%Ln без изменений</numerusform></translation>
+        <translation>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would break a rule, so nothing can be changed</source>
-        <translation><numerusform>%Ln нарушит правило, поэтому изменить нельзя ничего</numerusform><numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform><numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform></translation>
+        <translation>
+            <numerusform>%Ln нарушит правило, поэтому изменить нельзя ничего</numerusform>
+            <numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform>
+            <numerusform>%Ln нарушат правило, поэтому изменить нельзя ничего</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change prices of %Ln product(s)</source>
-        <translation><numerusform>Изменить цены %Ln товара</numerusform><numerusform>Изменить цены %Ln товаров</numerusform><numerusform>Изменить цены %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Изменить цены %Ln товара</numerusform>
+            <numerusform>Изменить цены %Ln товаров</numerusform>
+            <numerusform>Изменить цены %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>
@@ -3013,7 +3233,11 @@
     <name>ProductListPane</name>
     <message numerus="yes">
         <source>%n demo product(s) added</source>
-        <translation><numerusform>Добавлен %n демонстрационный товар</numerusform><numerusform>Добавлено %n демонстрационных товара</numerusform><numerusform>Добавлено %n демонстрационных товаров</numerusform></translation>
+        <translation>
+            <numerusform>Добавлен %n демонстрационный товар</numerusform>
+            <numerusform>Добавлено %n демонстрационных товара</numerusform>
+            <numerusform>Добавлено %n демонстрационных товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Product</source>
@@ -3151,7 +3375,11 @@
     <name>ProductPage</name>
     <message numerus="yes">
         <source>Unsaved edits of %n product(s) were kept</source>
-        <translation><numerusform>Сохранены незаконченные правки %n товара</numerusform><numerusform>Сохранены незаконченные правки %n товаров</numerusform><numerusform>Сохранены незаконченные правки %n товаров</numerusform></translation>
+        <translation>
+            <numerusform>Сохранены незаконченные правки %n товара</numerusform>
+            <numerusform>Сохранены незаконченные правки %n товаров</numerusform>
+            <numerusform>Сохранены незаконченные правки %n товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -3175,7 +3403,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln price(s) changed</source>
-        <translation><numerusform>Изменена %Ln цена</numerusform><numerusform>Изменены %Ln цены</numerusform><numerusform>Изменено %Ln цен</numerusform></translation>
+        <translation>
+            <numerusform>Изменена %Ln цена</numerusform>
+            <numerusform>Изменены %Ln цены</numerusform>
+            <numerusform>Изменено %Ln цен</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” is published</source>
@@ -3453,7 +3685,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product's title is used.</source>
+        <source>Left empty, the product&apos;s title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -3602,7 +3834,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation><numerusform>%Ln изменение</numerusform><numerusform>%Ln изменения</numerusform><numerusform>%Ln изменений</numerusform></translation>
+        <translation>
+            <numerusform>%Ln изменение</numerusform>
+            <numerusform>%Ln изменения</numerusform>
+            <numerusform>%Ln изменений</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is saved on this computer — {changes}</source>
@@ -3669,39 +3905,75 @@
     </message>
     <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>
-        <translation><numerusform>Изменить %Ln товар: {field}</numerusform><numerusform>Изменить %Ln товара: {field}</numerusform><numerusform>Изменить %Ln товаров: {field}</numerusform></translation>
+        <translation>
+            <numerusform>Изменить %Ln товар: {field}</numerusform>
+            <numerusform>Изменить %Ln товара: {field}</numerusform>
+            <numerusform>Изменить %Ln товаров: {field}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import of %file (%Ln product(s))</source>
-        <translation><numerusform>Импорт %file (%Ln товар)</numerusform><numerusform>Импорт %file (%Ln товара)</numerusform><numerusform>Импорт %file (%Ln товаров)</numerusform></translation>
+        <translation>
+            <numerusform>Импорт %file (%Ln товар)</numerusform>
+            <numerusform>Импорт %file (%Ln товара)</numerusform>
+            <numerusform>Импорт %file (%Ln товаров)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln product(s)</source>
-        <translation><numerusform>Создать %Ln товар</numerusform><numerusform>Создать %Ln товара</numerusform><numerusform>Создать %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Создать %Ln товар</numerusform>
+            <numerusform>Создать %Ln товара</numerusform>
+            <numerusform>Создать %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln product(s) to the trash</source>
-        <translation><numerusform>Переместить %Ln товар в корзину</numerusform><numerusform>Переместить %Ln товара в корзину</numerusform><numerusform>Переместить %Ln товаров в корзину</numerusform></translation>
+        <translation>
+            <numerusform>Переместить %Ln товар в корзину</numerusform>
+            <numerusform>Переместить %Ln товара в корзину</numerusform>
+            <numerusform>Переместить %Ln товаров в корзину</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln product(s)</source>
-        <translation><numerusform>Восстановить %Ln товар</numerusform><numerusform>Восстановить %Ln товара</numerusform><numerusform>Восстановить %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Восстановить %Ln товар</numerusform>
+            <numerusform>Восстановить %Ln товара</numerusform>
+            <numerusform>Восстановить %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
-        <translation><numerusform>Опубликовать %Ln товар</numerusform><numerusform>Опубликовать %Ln товара</numerusform><numerusform>Опубликовать %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Опубликовать %Ln товар</numerusform>
+            <numerusform>Опубликовать %Ln товара</numerusform>
+            <numerusform>Опубликовать %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Unpublish %Ln product(s)</source>
-        <translation><numerusform>Снять с публикации %Ln товар</numerusform><numerusform>Снять с публикации %Ln товара</numerusform><numerusform>Снять с публикации %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Снять с публикации %Ln товар</numerusform>
+            <numerusform>Снять с публикации %Ln товара</numerusform>
+            <numerusform>Снять с публикации %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Adjust stock of %Ln product(s)</source>
-        <translation><numerusform>Изменить остаток %Ln товара</numerusform><numerusform>Изменить остаток %Ln товаров</numerusform><numerusform>Изменить остаток %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Изменить остаток %Ln товара</numerusform>
+            <numerusform>Изменить остаток %Ln товаров</numerusform>
+            <numerusform>Изменить остаток %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln product(s)</source>
-        <translation><numerusform>Изменить %Ln товар</numerusform><numerusform>Изменить %Ln товара</numerusform><numerusform>Изменить %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>Изменить %Ln товар</numerusform>
+            <numerusform>Изменить %Ln товара</numerusform>
+            <numerusform>Изменить %Ln товаров</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3905,7 +4177,11 @@
     <name>StocktakeController</name>
     <message numerus="yes">
         <source>%Ln article(s) corrected</source>
-        <translation><numerusform>исправлен %Ln товар</numerusform><numerusform>исправлено %Ln товара</numerusform><numerusform>исправлено %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>исправлен %Ln товар</numerusform>
+            <numerusform>исправлено %Ln товара</numerusform>
+            <numerusform>исправлено %Ln товаров</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody counted on meanwhile. Look through the differences again.</source>
@@ -3913,7 +4189,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln counted article(s) will be forgotten. Stock stays as it is.</source>
-        <translation><numerusform>%Ln посчитанный товар будет забыт. Остатки не изменятся.</numerusform><numerusform>%Ln посчитанных товара будут забыты. Остатки не изменятся.</numerusform><numerusform>%Ln посчитанных товаров будут забыты. Остатки не изменятся.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln посчитанный товар будет забыт. Остатки не изменятся.</numerusform>
+            <numerusform>%Ln посчитанных товара будут забыты. Остатки не изменятся.</numerusform>
+            <numerusform>%Ln посчитанных товаров будут забыты. Остатки не изменятся.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go on counting</source>
@@ -3960,11 +4240,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s) changed</source>
-        <translation><numerusform>изменён %Ln товар</numerusform><numerusform>изменено %Ln товара</numerusform><numerusform>изменено %Ln товаров</numerusform></translation>
+        <translation>
+            <numerusform>изменён %Ln товар</numerusform>
+            <numerusform>изменено %Ln товара</numerusform>
+            <numerusform>изменено %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln unused tag(s)?</source>
-        <translation><numerusform>Удалить %Ln неиспользуемую метку?</numerusform><numerusform>Удалить %Ln неиспользуемые метки?</numerusform><numerusform>Удалить %Ln неиспользуемых меток?</numerusform></translation>
+        <translation>
+            <numerusform>Удалить %Ln неиспользуемую метку?</numerusform>
+            <numerusform>Удалить %Ln неиспользуемые метки?</numerusform>
+            <numerusform>Удалить %Ln неиспользуемых меток?</numerusform>
+        </translation>
     </message>
     <message>
         <source>No product carries them. Their translations are removed too.</source>
@@ -3976,7 +4264,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln unused tag(s) removed</source>
-        <translation><numerusform>Удалена %Ln неиспользуемая метка</numerusform><numerusform>Удалены %Ln неиспользуемые метки</numerusform><numerusform>Удалено %Ln неиспользуемых меток</numerusform></translation>
+        <translation>
+            <numerusform>Удалена %Ln неиспользуемая метка</numerusform>
+            <numerusform>Удалены %Ln неиспользуемые метки</numerusform>
+            <numerusform>Удалено %Ln неиспользуемых меток</numerusform>
+        </translation>
     </message>
     <message>
         <source>Into “{name}”</source>
@@ -4089,7 +4381,11 @@
     <name>UploadBar</name>
     <message numerus="yes">
         <source>%Ln file(s) were not taken in</source>
-        <translation><numerusform>%Ln файл не принят</numerusform><numerusform>%Ln файла не приняты</numerusform><numerusform>%Ln файлов не приняты</numerusform></translation>
+        <translation>
+            <numerusform>%Ln файл не принят</numerusform>
+            <numerusform>%Ln файла не приняты</numerusform>
+            <numerusform>%Ln файлов не приняты</numerusform>
+        </translation>
     </message>
     <message>
         <source>Uploading {place} of {total}: {name}</source>
@@ -4101,7 +4397,11 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
-        <translation><numerusform>и ещё %Ln файл</numerusform><numerusform>и ещё %Ln файла</numerusform><numerusform>и ещё %Ln файлов</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %Ln файл</numerusform>
+            <numerusform>и ещё %Ln файла</numerusform>
+            <numerusform>и ещё %Ln файлов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4120,22 +4420,38 @@
     <name>VariantGridModel</name>
     <message numerus="yes">
         <source>%Ln variant(s)</source>
-        <translation><numerusform>%Ln вариант</numerusform><numerusform>%Ln варианта</numerusform><numerusform>%Ln вариантов</numerusform></translation>
+        <translation>
+            <numerusform>%Ln вариант</numerusform>
+            <numerusform>%Ln варианта</numerusform>
+            <numerusform>%Ln вариантов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VariantsTab</name>
     <message numerus="yes">
         <source>%n variant(s)</source>
-        <translation><numerusform>%n вариант</numerusform><numerusform>%n варианта</numerusform><numerusform>%n вариантов</numerusform></translation>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>◤ %n unsaved</source>
-        <translation><numerusform>◤ %n не сохранено</numerusform><numerusform>◤ %n не сохранено</numerusform><numerusform>◤ %n не сохранено</numerusform></translation>
+        <translation>
+            <numerusform>◤ %n не сохранено</numerusform>
+            <numerusform>◤ %n не сохранено</numerusform>
+            <numerusform>◤ %n не сохранено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) to fix</source>
-        <translation><numerusform>исправить %n ячейку</numerusform><numerusform>исправить %n ячейки</numerusform><numerusform>исправить %n ячеек</numerusform></translation>
+        <translation>
+            <numerusform>исправить %n ячейку</numerusform>
+            <numerusform>исправить %n ячейки</numerusform>
+            <numerusform>исправить %n ячеек</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>

@@ -6,7 +6,7 @@ inside a unit of work on the writer, or in a worker process over a read-only con
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,11 +14,11 @@ from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.locale import fallback_chain
 from rustok_desktop.core.text import fold, strip_html
+from rustok_desktop.index.projection import Query
 from rustok_desktop.index.stems import squeeze, stem, whole_code, words
 from rustok_desktop.storage.statements import prepare
 
 LOW_STOCK = 5  # at most this many on hand is "low", as in RusToK
-Query = Callable[..., list[tuple[Any, ...]]]  # (statement, **params) -> rows, as UnitOfWork.all
 
 _PARTS = "\x1f"  # between codes in one text; never part of a code
 _IDS = "(SELECT value FROM json_each(:ids))"

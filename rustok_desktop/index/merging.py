@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from rustok_desktop.core.errors import KnownFault
-from rustok_desktop.storage.statements import prepare
+from rustok_desktop.storage.statements import Prepared, prepare
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer, WriterClosed
 
-TABLES = ("index_products_names", "index_products_texts", "index_products_codes")
 STEP_PAGES = 200  # a few milliseconds of the writer
 QUIET_SECONDS = 2.0
 PAUSE_SECONDS = 0.01
 WORTH_MERGING = 2_000  # documents; fewer are merged by FTS5 itself as they are written
 
-_START = {t: prepare(f"INSERT INTO {t}({t}, rank) VALUES ('merge', -{STEP_PAGES})") for t in TABLES}
-_GO_ON = {t: prepare(f"INSERT INTO {t}({t}, rank) VALUES ('merge', {STEP_PAGES})") for t in TABLES}
 _CHANGES = prepare("SELECT total_changes()")
 _log = logging.getLogger(__name__)
 
@@ -25,8 +23,9 @@ _log = logging.getLogger(__name__)
 class SearchMerger:
     """Counts what was written and merges when it was much and the writing has paused."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, tables: Sequence[str]) -> None:
         self._writer = writer
+        self._tables = [(_command(table, -STEP_PAGES), _command(table, STEP_PAGES)) for table in tables]
         self._written = 0
         self._task: asyncio.Task[None] | None = None
 
@@ -46,12 +45,12 @@ class SearchMerger:
     async def merge(self) -> int:
         """Merge all now, step by step; returns the number of steps."""
         steps = 0
-        for table in TABLES:
-            more = await self._step(table, first=True)
+        for start, go_on in self._tables:
+            more = await self._step(start)
             while more:
                 steps += 1
                 await asyncio.sleep(PAUSE_SECONDS)  # others write in between
-                more = await self._step(table, first=False)
+                more = await self._step(go_on)
         self._written = 0
         return steps
 
@@ -64,9 +63,7 @@ class SearchMerger:
         except KnownFault as fault:
             _log.warning("the search tables stay unmerged: %s", fault)
 
-    async def _step(self, table: str, *, first: bool) -> bool:
-        statement = (_START if first else _GO_ON)[table]
-
+    async def _step(self, statement: Prepared) -> bool:
         def work(uow: UnitOfWork) -> bool:
             before = uow.all(_CHANGES)[0][0]
             uow.run(statement)
@@ -74,3 +71,8 @@ class SearchMerger:
             return bool(uow.all(_CHANGES)[0][0] - before >= 2)
 
         return await self._writer.run(work)
+
+
+def _command(table: str, pages: int) -> Prepared:
+    """FTS5's merge of at most so many pages; a negative number begins a new merge of everything."""
+    return prepare(f"INSERT INTO {table}({table}, rank) VALUES ('merge', {pages})")

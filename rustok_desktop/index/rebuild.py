@@ -1,4 +1,4 @@
-"""Rebuilding a shop's index in chunks, in place: it stays usable, and it goes on where it stopped.
+"""Rebuilding a projection of a shop in chunks, in place: it stays usable, and it goes on where it stopped.
 
 The worker prepares a chunk while the writer applies the one before; a checkpoint is written with each chunk.
 What the index has too much is swept at the end.
@@ -13,22 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from rustok_desktop.core.codec import dumps
-from rustok_desktop.index.merging import TABLES, SearchMerger
-from rustok_desktop.index.staged import project_staged, remove, remove_hits
-from rustok_desktop.index.tables import SCOPE_SIZE, TRASH
+from rustok_desktop.index.merging import SearchMerger
+from rustok_desktop.index.projections import STAGES
+from rustok_desktop.index.rebuild_sql import EMPTY_SCOPES, RebuildSql
+from rustok_desktop.index.staged import Stage
 from rustok_desktop.index.worker import IndexWorker, discard
 from rustok_desktop.storage.reader import Reader
 from rustok_desktop.storage.statements import Prepared, prepare
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
-NAME = "products"
 RUNNING, STOPPED, DONE = "running", "stopped", "done"
-BATCH = 1_000  # products; the writer is busy for about a fifth of a second with so many new ones
+BATCH = 1_000  # owners; the writer is busy for about a fifth of a second with so many new ones
 Progress = Callable[[int, int], None]
 
-_TOTAL = prepare("SELECT count(*) FROM products WHERE tenant_id = :tenant")
-_NEXT = prepare("SELECT id FROM products WHERE +tenant_id = :tenant AND id > :after ORDER BY id LIMIT :limit")
+_SQL = {name: RebuildSql.of(stage.projection) for name, stage in STAGES.items()}
 _LOAD = prepare("SELECT state, after_id, processed FROM index_rebuilds WHERE name = :name AND tenant_id = :tenant")
 _SAVE = prepare(
     "INSERT INTO index_rebuilds (name, tenant_id, state, after_id, processed, total, started_at, finished_at)"
@@ -37,34 +36,6 @@ _SAVE = prepare(
     " processed = excluded.processed, total = excluded.total, finished_at = excluded.finished_at,"
     " started_at = CASE WHEN :begin THEN excluded.started_at ELSE index_rebuilds.started_at END"
 )
-_STRAY_ROWS = prepare(
-    f"SELECT i.id, i.id + i.in_trash * {TRASH} FROM index_products AS i WHERE i.tenant_id = :tenant"
-    " AND (NOT EXISTS (SELECT 1 FROM products AS p WHERE p.id = i.product_id AND p.tenant_id = i.tenant_id)"
-    "  OR i.locale NOT IN (SELECT l.locale FROM tenant_locales AS l WHERE l.tenant_id = :tenant AND l.is_enabled"
-    "   UNION SELECT t.default_locale FROM tenants AS t WHERE t.id = :tenant)) LIMIT :limit"
-)
-_EMPTY_SCOPES = prepare(
-    "DELETE FROM index_scopes WHERE tenant_id = :tenant AND NOT EXISTS (SELECT 1 FROM index_products AS i"
-    f" WHERE i.id BETWEEN index_scopes.id * {SCOPE_SIZE} AND index_scopes.id * {SCOPE_SIZE} + {SCOPE_SIZE - 1})"
-)
-# Search rows of the shop's scopes that no index row stands for; and those of them that still are such.
-_NO_ROW = (
-    f"NOT EXISTS (SELECT 1 FROM index_products AS i WHERE i.id = f.rowid & ~{TRASH}"
-    f" AND i.in_trash = (f.rowid & {TRASH} <> 0))"
-)
-_STRAY_HITS = {
-    table: (
-        prepare(
-            f"SELECT f.rowid FROM index_scopes AS s CROSS JOIN {table} AS f WHERE s.tenant_id = :tenant"
-            f" AND f.rowid BETWEEN s.id * {SCOPE_SIZE} AND s.id * {SCOPE_SIZE} + {SCOPE_SIZE - 1}"
-            f" AND {_NO_ROW} LIMIT :limit"
-        ),
-        prepare(
-            f"SELECT f.rowid FROM json_each(:ranks) AS r CROSS JOIN {table} AS f ON f.rowid = r.value WHERE {_NO_ROW}"
-        ),
-    )
-    for table in TABLES
-}
 
 
 @dataclass(slots=True)
@@ -84,9 +55,13 @@ class _Chunk:
 
 
 class Rebuilder:
-    """One rebuild at a time; others wait for their turn."""
+    """One rebuild of its projection at a time; others wait for their turn."""
 
-    def __init__(self, reader: Reader, writer: Writer, worker: IndexWorker, merger: SearchMerger) -> None:
+    def __init__(
+        self, stage: Stage, reader: Reader, writer: Writer, worker: IndexWorker, merger: SearchMerger
+    ) -> None:
+        self._stage = stage
+        self._sql = _SQL[stage.projection.name]
         self._reader = reader
         self._writer = writer
         self._worker = worker
@@ -114,7 +89,7 @@ class Rebuilder:
                 finished = await self._chunks(run, on_progress, cancelled)
                 if finished:
                     await self._sweep(tenant)
-                await self._writer.run(lambda uow: _save(uow, run, DONE if finished else STOPPED))
+                await self._writer.run(lambda uow: self._save(uow, run, DONE if finished else STOPPED))
             finally:
                 self.running.discard(tenant)
         if finished:
@@ -122,13 +97,13 @@ class Rebuilder:
         return run.processed, run.total
 
     async def _begin(self, tenant: str, batch: int, resume: bool) -> _Run:
-        total = await self._reader.one(_TOTAL, tenant=tenant)
+        total = await self._reader.one(self._sql.total, tenant=tenant)
         run = _Run(tenant, "", 0, int(total[0]) if total else 0, max(1, min(batch, 5_000)))
-        found = await self._reader.one(_LOAD, name=NAME, tenant=tenant)
+        found = await self._reader.one(_LOAD, name=self._stage.projection.name, tenant=tenant)
         resumed = resume and found is not None and found[0] != DONE
         if resumed and found is not None:
             run.after, run.processed = found[1], int(found[2])
-        await self._writer.run(lambda uow: _save(uow, run, RUNNING, begin=not resumed))
+        await self._writer.run(lambda uow: self._save(uow, run, RUNNING, begin=not resumed))
         return run
 
     async def _chunks(self, run: _Run, on_progress: Progress | None, cancelled: Callable[[], bool]) -> bool:
@@ -149,18 +124,19 @@ class Rebuilder:
         return True
 
     async def _start(self, run: _Run, after: str) -> asyncio.Task[_Chunk] | None:
-        ids = [row[0] for row in await self._reader.all(_NEXT, tenant=run.tenant, after=after, limit=run.batch)]
+        rows = await self._reader.all(self._sql.next, tenant=run.tenant, after=after, limit=run.batch)
+        ids = [row[0] for row in rows]
         return asyncio.create_task(self._prepare(run.tenant, ids)) if ids else None
 
     async def _prepare(self, tenant: str, ids: list[str]) -> _Chunk:
-        return _Chunk(ids[-1], len(ids), await self._worker.prepare({tenant: ids}))
+        return _Chunk(ids[-1], len(ids), await self._worker.prepare(self._stage.projection.name, {tenant: ids}))
 
     async def _apply(self, run: _Run, chunk: _Chunk) -> None:
         def work(uow: UnitOfWork) -> None:
-            project_staged(uow, schema)
+            self._stage.project_staged(uow, schema)
             run.after = chunk.last_id
             run.processed += chunk.count
-            _save(uow, run, RUNNING)
+            self._save(uow, run, RUNNING)
 
         try:
             async with self._writer.attached(chunk.staging) as schema:
@@ -170,24 +146,22 @@ class Rebuilder:
 
     async def _sweep(self, tenant: str) -> None:
         """Remove what stands for nothing any more, some at a time."""
-        # A product that is gone does not come back, so what was read may be removed as it is.
-        while strays := await self._reader.all(_STRAY_ROWS, tenant=tenant, limit=BATCH):
-            await self._writer.run(lambda uow, found=strays: remove(uow, found))  # type: ignore[misc]
-        for find, confirm in _STRAY_HITS.values():
+        # What is gone does not come back, so what was read may be removed as it is.
+        while strays := await self._reader.all(self._sql.stray_rows, tenant=tenant, limit=BATCH):
+            await self._writer.run(lambda uow, found=strays: self._stage.remove(uow, found))  # type: ignore[misc]
+        for find, confirm in self._sql.stray_hits:
             while rows := await self._reader.all(find, tenant=tenant, limit=BATCH):
                 ranks = dumps([row[0] for row in rows])
-                await self._writer.run(lambda uow, c=confirm, r=ranks: _remove_stray(uow, c, r))  # type: ignore[misc]
-        await self._writer.run(lambda uow: uow.run(_EMPTY_SCOPES, tenant=tenant))
+                await self._writer.run(lambda uow, c=confirm, r=ranks: self._remove_stray(uow, c, r))  # type: ignore[misc]
+        await self._writer.run(lambda uow: uow.run(EMPTY_SCOPES, tenant=tenant))
 
+    def _save(self, uow: UnitOfWork, run: _Run, state: str, *, begin: bool = False) -> None:
+        values: dict[str, Any] = {"after": run.after, "processed": run.processed, "total": run.total, "begin": begin}
+        finished, name = (uow.now if state == DONE else None), self._stage.projection.name
+        uow.run(_SAVE, name=name, tenant=run.tenant, state=state, now=uow.now, finished=finished, **values)
 
-def _save(uow: UnitOfWork, run: _Run, state: str, *, begin: bool = False) -> None:
-    values: dict[str, Any] = {"after": run.after, "processed": run.processed, "total": run.total, "begin": begin}
-    finished = uow.now if state == DONE else None
-    uow.run(_SAVE, name=NAME, tenant=run.tenant, state=state, now=uow.now, finished=finished, **values)
-
-
-def _remove_stray(uow: UnitOfWork, confirm: Prepared, ranks: str) -> None:
-    remove_hits(uow, [row[0] for row in uow.all(confirm, ranks=ranks)])
+    def _remove_stray(self, uow: UnitOfWork, confirm: Prepared, ranks: str) -> None:
+        self._stage.remove_hits(uow, [row[0] for row in uow.all(confirm, ranks=ranks)])
 
 
 async def _drop(task: asyncio.Task[_Chunk]) -> None:

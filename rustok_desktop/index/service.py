@@ -1,65 +1,87 @@
-"""The index as a service: its parts put together, where it stands, and its rebuild."""
+"""The index as a service: its projections put together, where they stand, and their rebuild."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.permissions import Action, Resource, require
-from rustok_desktop.index import projector
+from rustok_desktop.index import projections
 from rustok_desktop.index.merging import SearchMerger
-from rustok_desktop.index.projector import ProductProjector
-from rustok_desktop.index.rebuild import BATCH, NAME, Progress, Rebuilder
+from rustok_desktop.index.projection import Projection
+from rustok_desktop.index.projector import PRODUCT_EVENTS, Projector
+from rustok_desktop.index.rebuild import BATCH, Progress, Rebuilder
 from rustok_desktop.index.schemas import ProjectionStatus
+from rustok_desktop.index.staged import Stage
 from rustok_desktop.index.worker import IndexWorker
 from rustok_desktop.outbox import cursors
 from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
-from rustok_desktop.storage.statements import prepare
+from rustok_desktop.storage.statements import Prepared, prepare
 
-_ROWS = prepare(
-    "SELECT count(DISTINCT product_id) FROM index_products WHERE scope IN"
-    " (SELECT id FROM index_scopes WHERE tenant_id = :tenant)"
-)
+PRODUCTS = projections.PRODUCTS.projection.name
 _FAILED = prepare("SELECT count(*) FROM sys_dead_letters WHERE consumer = :name AND tenant_id = :tenant")
 
 
+def _rows(projection: Projection) -> Prepared:
+    return prepare(
+        f"SELECT count(DISTINCT {projection.key}) FROM {projection.rows} WHERE scope IN"
+        " (SELECT id FROM index_scopes WHERE tenant_id = :tenant)"
+    )
+
+
+_ROWS = {name: _rows(stage.projection) for name, stage in projections.STAGES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What works on one projection."""
+
+    merger: SearchMerger
+    rebuilder: Rebuilder
+    projector: Projector
+
+
 class IndexService:
-    """Give :attr:`projector` to the consumers' runner; close after the runner has stopped."""
+    """Give :attr:`projectors` to the consumers' runner; close after the runner has stopped."""
 
     def __init__(self, database: Database, log: EventLog, data_dir: DataDirectory) -> None:
+        self._database = database
         self._reader = database.reader
         self._log = log
         self._worker = IndexWorker(database.path, data_dir.temp)
-        self.merger = SearchMerger(database.writer)
-        self._rebuilder = Rebuilder(database.reader, database.writer, self._worker, self.merger)
-        self.projector = ProductProjector(database.writer, self._worker, self._rebuilder, self.merger)
+        self._parts = {PRODUCTS: self._part(projections.PRODUCTS, PRODUCT_EVENTS)}
+
+    @property
+    def projectors(self) -> tuple[Projector, ...]:
+        """The consumers of the log, one per projection."""
+        return tuple(part.projector for part in self._parts.values())
+
+    @property
+    def projector(self) -> Projector:
+        """The one of products."""
+        return self._parts[PRODUCTS].projector
 
     async def close(self) -> None:
         """Stop idle work and the worker process; before the database is closed."""
-        self.merger.stop()
-        await self.projector.close()
+        for part in self._parts.values():
+            part.merger.stop()
+            await part.projector.close()
         self._worker.close()
 
     async def status(self, ctx: Context) -> tuple[ProjectionStatus, ...]:
         """Where each projection stands."""
         require(ctx, Resource.PRODUCTS, Action.LIST)
         head = await self._log.head()
-        position = await self._reader.one(cursors.POSITION, name=projector.NAME)
-        rows = await self._reader.one(_ROWS, tenant=ctx.tenant_id)
-        failed = await self._reader.one(_FAILED, name=projector.NAME, tenant=ctx.tenant_id)
-        at = int(position[0]) if position else 0
-        broken = int(failed[0]) if failed else 0
-        state = self._state(ctx.tenant_id, broken, head - at)
-        detail = str(broken) if state == "failing" else ""
-        return (ProjectionStatus(NAME, at, head, max(0, head - at), int(rows[0]) if rows else 0, state, detail),)
+        return tuple([await self._status(ctx, name, head) for name in self._parts])
 
     async def rebuild(
         self,
         ctx: Context,
-        name: str = NAME,
+        name: str = PRODUCTS,
         *,
         batch: int = BATCH,
         resume: bool = False,
@@ -68,14 +90,32 @@ class IndexService:
     ) -> tuple[int, int]:
         """Rebuild a projection of this shop; returns (processed, total). See :meth:`Rebuilder.run`."""
         require(ctx, Resource.PRODUCTS, Action.MANAGE)
-        if name != NAME:
+        part = self._parts.get(name)
+        if part is None:
             raise NotFound("not_found", kind="index", id=name)
-        return await self._rebuilder.run(
+        return await part.rebuilder.run(
             ctx.tenant_id, batch=batch, resume=resume, on_progress=on_progress, cancelled=cancelled
         )
 
-    def _state(self, tenant: str, broken: int, lag: int) -> str:
-        if tenant in self._rebuilder.running:
+    def _part(self, stage: Stage, events: frozenset[str]) -> _Part:
+        writer = self._database.writer
+        merger = SearchMerger(writer, stage.projection.tables)
+        rebuilder = Rebuilder(stage, self._reader, writer, self._worker, merger)
+        return _Part(merger, rebuilder, Projector(stage, events, writer, self._worker, rebuilder, merger))
+
+    async def _status(self, ctx: Context, name: str, head: int) -> ProjectionStatus:
+        consumer = self._parts[name].projector.name
+        position = await self._reader.one(cursors.POSITION, name=consumer)
+        rows = await self._reader.one(_ROWS[name], tenant=ctx.tenant_id)
+        failed = await self._reader.one(_FAILED, name=consumer, tenant=ctx.tenant_id)
+        at = int(position[0]) if position else 0
+        broken = int(failed[0]) if failed else 0
+        state = self._state(name, ctx.tenant_id, broken, head - at)
+        detail = str(broken) if state == "failing" else ""
+        return ProjectionStatus(name, at, head, max(0, head - at), int(rows[0]) if rows else 0, state, detail)
+
+    def _state(self, name: str, tenant: str, broken: int, lag: int) -> str:
+        if tenant in self._parts[name].rebuilder.running:
             return "rebuilding"
         if broken:
             return "failing"

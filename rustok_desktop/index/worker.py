@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from rustok_desktop.core.ids import new_id
-from rustok_desktop.index.documents import build
-from rustok_desktop.index.staged import DOCUMENTS_DDL, IDS_DDL, INSERT_DOCUMENT
+from rustok_desktop.index.projections import STAGES
+from rustok_desktop.index.staged_sql import IDS_DDL, documents_ddl, insert_document
 from rustok_desktop.storage.connection import open_reader
 from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import Prepared
@@ -29,12 +29,13 @@ IDLE_SECONDS = 60.0
 _PREFIX = "index-"
 
 
-def fill_staging(database: str, staging: str, products: Mapping[str, Sequence[str]]) -> int:
-    """Prepare the documents of ``products`` (shop -> ids) into a new staging file; returns how many."""
+def fill_staging(database: str, staging: str, name: str, asked: Mapping[str, Sequence[str]]) -> int:
+    """Prepare the documents of ``asked`` (shop -> ids) of a projection into a new staging file; returns how many."""
+    projection = STAGES[name].projection
     reader = open_reader(Path(database))
     target = StagingFile.open(Path(staging))
     try:
-        target.connection.execute(f"CREATE TABLE index_documents {DOCUMENTS_DDL}")
+        target.connection.execute(f"CREATE TABLE index_documents {documents_ddl(projection)}")
         target.connection.execute(f"CREATE TABLE index_asked {IDS_DDL}")
         target.connection.execute("BEGIN")
         reader.execute("BEGIN")  # one state of the file for all that is read
@@ -43,9 +44,10 @@ def fill_staging(database: str, staging: str, products: Mapping[str, Sequence[st
             return reader.execute(statement.sql, statement.bind(params)).fetchall()
 
         count = 0
-        for tenant, ids in products.items():
+        insert = insert_document(projection)
+        for tenant, ids in asked.items():
             target.connection.executemany("INSERT OR IGNORE INTO index_asked VALUES (?, ?)", ((tenant, i) for i in ids))
-            count += target.connection.executemany(INSERT_DOCUMENT, build(query, tenant, ids)).rowcount
+            count += target.connection.executemany(insert, projection.build(query, tenant, ids)).rowcount
         target.connection.execute("COMMIT")
         return count
     finally:
@@ -69,8 +71,8 @@ class IndexWorker:
         self._rest: asyncio.TimerHandle | None = None
         self._fresh = True
 
-    async def prepare(self, products: Mapping[str, Sequence[str]]) -> Path:
-        """A staging file with the documents of ``products``; the caller deletes it.
+    async def prepare(self, name: str, asked: Mapping[str, Sequence[str]]) -> Path:
+        """A staging file with the documents of ``asked`` of a projection; the caller deletes it.
 
         A worker that died (killed, out of memory) is replaced once.
         """
@@ -80,11 +82,11 @@ class IndexWorker:
         path = self._temp / f"{_PREFIX}{new_id()}.db"
         try:
             try:
-                await self._call(path, products)
+                await self._call(path, name, asked)
             except BrokenProcessPool:
                 self.close()
                 discard(path)
-                await self._call(path, products)
+                await self._call(path, name, asked)
         except BaseException:
             discard(path)
             raise
@@ -104,7 +106,7 @@ class IndexWorker:
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
 
-    async def _call(self, path: Path, products: Mapping[str, Sequence[str]]) -> int:
+    async def _call(self, path: Path, name: str, asked: Mapping[str, Sequence[str]]) -> int:
         loop = asyncio.get_running_loop()
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
@@ -113,7 +115,7 @@ class IndexWorker:
         if self._rest is not None:
             self._rest.cancel()
         self._rest = loop.call_later(IDLE_SECONDS, self.close)
-        return await loop.run_in_executor(self._pool, fill_staging, str(self._database), str(path), dict(products))
+        return await loop.run_in_executor(self._pool, fill_staging, str(self._database), str(path), name, dict(asked))
 
 
 def _settle_in() -> None:

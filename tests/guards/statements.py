@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pkgutil
 import re
@@ -63,6 +64,9 @@ def _statements(path: str, value: object) -> Iterator[tuple[str, Prepared]]:
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _statements(f"{path}.{key}", inner)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for part in dataclasses.fields(value):
+            yield from _statements(f"{path}.{part.name}", getattr(value, part.name, None))
     elif isinstance(value, (tuple, list)):
         for number, inner in enumerate(value):
             yield from _statements(f"{path}.{number}", inner)

@@ -25,13 +25,13 @@ UNFILTERED = {
     "history.statements.HEAD": "as above",
     "runtime.overview_sql.HEAD": "as above",
     "history.statements.SUPERSEDE": "after a commit, for whoever it was: a step meets steps of its own shop only",
-    "index.rebuild._STRAY_HITS.index_products_names.1": "search rows found in the shop's range just before",
-    "index.rebuild._STRAY_HITS.index_products_texts.1": "as above",
-    "index.rebuild._STRAY_HITS.index_products_codes.1": "as above",
-    "index.staged._LAST_ID": "a range of ids is one shop in one language",
-    "index.staged._DROP_TAGS": "rows of the batch, whose ids are one shop's",
-    "index.staged._REMOVE_ROWS.0": "as above",
-    "index.staged._REMOVE_ROWS.1": "as above",
+    "index.rebuild._SQL.products.stray_hits.0.1": "search rows found in the shop's range just before",
+    "index.rebuild._SQL.products.stray_hits.1.1": "as above",
+    "index.rebuild._SQL.products.stray_hits.2.1": "as above",
+    "index.projections.PRODUCTS.sql.last_id": "a range of ids is one shop in one language",
+    "index.projections.PRODUCTS.sql.drop_tags": "rows of the batch, whose ids are one shop's",
+    "index.projections.PRODUCTS.sql.remove_rows.0": "as above",
+    "index.projections.PRODUCTS.sql.remove_rows.1": "as above",
     "media.statements.KNOWN_PATH": "a file on disk serves every shop that holds the same picture",
     "taxonomy.statements.ANY_CATEGORY": "an id that the caller chose must be new to the whole file",
     "outbox.cursors.FAILED_COUNTS": "the state of readers, which follow all shops",
@@ -77,7 +77,7 @@ def test_no_exception_is_out_of_date() -> None:
 def test_most_statements_are_found() -> None:
     """The rule is worth nothing if the constants are looked for in the wrong place."""
     names = {found.name for found in statements.prepared()}
-    assert {"commerce.statements.PRODUCT", "index.rebuild._TOTAL", "outbox.bus._APPEND"} <= names
+    assert {"commerce.statements.PRODUCT", "index.rebuild._SQL.products.total", "outbox.bus._APPEND"} <= names
     assert len(names) > 100
 
 

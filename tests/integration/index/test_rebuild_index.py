@@ -150,10 +150,11 @@ async def test_bulk_work_is_merged_once_it_is_quiet(indexed: IndexedShop, monkey
         await indexed.add(f"Mug {number}")
     await indexed.follow()
     await asyncio.sleep(0)
-    task = indexed.service.merger._task
+    merger = indexed.service.projector._merger
+    task = merger._task
     assert task is not None
     await task
-    assert indexed.service.merger._written == 0
+    assert merger._written == 0
     assert len(await indexed.titles("mug")) == 45
 
 
@@ -179,9 +180,9 @@ async def test_merging_changes_nothing_to_be_found(indexed: IndexedShop) -> None
     await _live_a_little(indexed, 12)
     before = [await indexed.titles(text) for text in ("mug", "m", "red", "001")]
     assert before[0]
-    await indexed.service.merger.merge()
+    await indexed.service.projector._merger.merge()
     assert [await indexed.titles(text) for text in ("mug", "m", "red", "001")] == before
-    assert await indexed.service.merger.merge() <= 3
+    assert await indexed.service.projector._merger.merge() <= 3
 
 
 async def test_who_may_rebuild_what(indexed: IndexedShop) -> None:
