@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rustok_desktop.index.content_tables import index_content
 from rustok_desktop.index.projection import Projection
 from rustok_desktop.index.tables import SCOPE_SIZE, TRASH, index_products
 from rustok_desktop.storage.statements import Prepared, prepare
 
-_ROWS = (index_products.name,)
+_ROWS = (index_products.name, index_content.name)
 _LAST = SCOPE_SIZE - 1
 EMPTY_SCOPES = prepare(  # one scope serves all projections
     "DELETE FROM index_scopes WHERE tenant_id = :tenant"
