@@ -14,6 +14,8 @@ from rustok_desktop.commerce.tagging import ProductTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.history.reverters.products import ProductReverter
+from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
 from rustok_desktop.identity.service import TenantService
 from rustok_desktop.index.content_listing import ContentListing
@@ -70,7 +72,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         scheduler=Scheduler(),
         tenants=TenantService(writer, reader, bus, has_products),
         catalog=catalog,
-        history=HistoryService(reader, writer, log, catalog, bus),
+        history=HistoryService(reader, writer, log, bus, _reverters()),
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
@@ -87,6 +89,11 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     )
     (_reading if read_only else _writing)(platform)
     return platform
+
+
+def _reverters() -> Reverters:
+    """What has a history. A new kind of thing gets its undo, redo and history by a line here."""
+    return Reverters([ProductReverter()])
 
 
 def _reading(platform: Platform) -> None:

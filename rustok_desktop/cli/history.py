@@ -28,7 +28,7 @@ def list_history(
     """List what happened to a product, the latest first, field by field."""
 
     async def work(platform: Platform) -> Answer:
-        page = await platform.history.entries(platform.context(), product, limit, before)
+        page = await platform.history.entries(platform.context(), "product", product, limit, before)
         payload = {"entries": [asdict(entry) for entry in page.entries], "next": page.next}
         return Answer(payload, lambda: _entries(page.entries))
 

@@ -11,7 +11,8 @@ from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.history import states
-from rustok_desktop.history.states import FIELDS, LIFECYCLE, MONEY, VARIANT_FIELDS, VARIANTS, WORDS, State
+from rustok_desktop.history.reverting import State, same
+from rustok_desktop.history.states import FIELDS, LIFECYCLE, MONEY, VARIANT_FIELDS, VARIANTS, WORDS
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.unit_of_work import UnitOfWork
@@ -36,7 +37,7 @@ class Mover:
 
         Without ``stocked`` only variants that come back bring their stock with them.
         """
-        acts = {name: wanted.get(name) for name in LIFECYCLE if not states.same(now.get(name), wanted.get(name))}
+        acts = {name: wanted.get(name) for name in LIFECYCLE if not same(now.get(name), wanted.get(name))}
         if "deleted_at" in acts:
             require(self._ctx, Resource.PRODUCTS, Action.DELETE)
             if acts["deleted_at"] is None:
@@ -89,13 +90,13 @@ def difference(now: State, wanted: State) -> dict[str, Any]:
     if words:
         fields["translations"] = words
     for name in FIELDS:
-        if not states.same(now.get(name), wanted.get(name)):
+        if not same(now.get(name), wanted.get(name)):
             fields[name] = wanted.get(name)
-    if not states.same(now.get("tags"), wanted.get("tags")):
+    if not same(now.get("tags"), wanted.get("tags")):
         fields["tags"] = wanted.get("tags") or []
-    if not states.same(now.get("options"), wanted.get("options")):
+    if not same(now.get("options"), wanted.get("options")):
         fields["options"] = [_option(option) for option in wanted.get("options") or []]
-    if not states.same(now.get("images"), wanted.get("images")):
+    if not same(now.get("images"), wanted.get("images")):
         fields["images"] = wanted.get("images") or []
     return fields | _variants(now, wanted)
 
@@ -113,7 +114,7 @@ def _words(now: State, wanted: State) -> dict[str, Any]:
             found[locale] = None
             continue
         pairs = {name: (now.get(f"{name}@{locale}"), wanted.get(f"{name}@{locale}")) for name in WORDS}
-        patch = {name: becomes for name, (was, becomes) in pairs.items() if not states.same(was, becomes)}
+        patch = {name: becomes for name, (was, becomes) in pairs.items() if not same(was, becomes)}
         if patch:
             found[locale] = patch
     return found
@@ -150,9 +151,7 @@ def _whole(path: str, variant: dict[str, Any], options: states.Options) -> dict[
 
 
 def _patch(path: str, was: dict[str, Any], becomes: dict[str, Any], options: states.Options) -> dict[str, Any]:
-    patch: dict[str, Any] = {
-        name: becomes[name] for name in VARIANT_FIELDS if not states.same(was[name], becomes[name])
-    }
+    patch: dict[str, Any] = {name: becomes[name] for name in VARIANT_FIELDS if not same(was[name], becomes[name])}
     if was["choice"] != becomes["choice"]:
         patch["option_values"] = states.choice_texts(becomes, options)
     priced = {currency for currency, entry in becomes["prices"].items() if entry["price"] is not None}

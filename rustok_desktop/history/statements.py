@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
-
 from rustok_desktop.outbox.tables import sys_events
 from rustok_desktop.storage.statements import prepare
 
-_E = sys_events.c
-
-# Facets (``price.updated``, ``variant.created`` …) only repeat what the event of their aggregate says.
-TELLING = (
-    "product.created",
-    "product.updated",
-    "product.published",
-    "product.unpublished",
-    "product.archived",
-    "product.unarchived",
-    "product.trashed",
-    "product.restored",
-    "product.deleted",
-    "inventory.updated",
-)
-_TELLING = "event_type IN (" + ", ".join(f"'{name}'" for name in TELLING) + ")"
+_COLUMNS = ", ".join(f"sys_events.{column.name}" for column in sys_events.c)
+# ``:telling`` holds the event types whose changes count: what the reverters that are there name.
+_TELLING = "event_type IN (SELECT value FROM json_each(:telling))"
 
 # -- folding the log into steps
 MARK = "history.position"
@@ -35,8 +20,8 @@ HEAD = prepare("SELECT coalesce(max(seq), 0) FROM sys_events")
 FOLD = prepare(
     "INSERT INTO history_steps (id, tenant_id, actor_id, device_id, first_seq, last_seq, state, turn, updated_at)"
     " SELECT correlation_id, tenant_id, actor_id, device_id, min(seq), max(seq),"
-    " CASE WHEN max(event_type = 'product.deleted') THEN 'final' ELSE 'done' END, 0, :now"
-    f" FROM sys_events WHERE seq > :after AND seq <= :upto AND aggregate_type = 'product' AND {_TELLING}"
+    " CASE WHEN max(event_type IN (SELECT value FROM json_each(:final))) THEN 'final' ELSE 'done' END, 0, :now"
+    f" FROM sys_events WHERE seq > :after AND seq <= :upto AND {_TELLING}"
     " GROUP BY correlation_id"
     " ON CONFLICT (id) DO UPDATE SET last_seq = max(last_seq, excluded.last_seq),"
     " state = CASE WHEN excluded.state = 'final' THEN 'final' ELSE state END"
@@ -68,39 +53,36 @@ ECHO = prepare(
 
 # -- events of a step
 _OF_STEP = (
-    select(*_E)
-    .where(_E.seq.between(bindparam("first"), bindparam("last")))
-    .where(_E.correlation_id == bindparam("id"), _E.tenant_id == bindparam("tenant_id"))
-    .where(_E.event_type.in_([bindparam(f"type{n}", name) for n, name in enumerate(TELLING)]))
-    .limit(bindparam("limit"))
+    f"SELECT {_COLUMNS} FROM sys_events WHERE seq BETWEEN :first AND :last"
+    f" AND correlation_id = :id AND tenant_id = :tenant_id AND {_TELLING}"
 )
-STEP_BACKWARD = prepare(_OF_STEP.order_by(_E.seq.desc()))
-STEP_FORWARD = prepare(_OF_STEP.order_by(_E.seq))
-STEP_PRODUCTS = prepare(
+STEP_BACKWARD = prepare(f"{_OF_STEP} ORDER BY seq DESC LIMIT :limit")
+STEP_FORWARD = prepare(f"{_OF_STEP} ORDER BY seq LIMIT :limit")
+STEP_COUNT = prepare(
     "SELECT count(DISTINCT aggregate_id) FROM sys_events WHERE seq BETWEEN :first AND :last"
     f" AND correlation_id = :id AND tenant_id = :tenant_id AND {_TELLING}"
 )
 TOUCHED_LATER = prepare(
-    "SELECT DISTINCT later.aggregate_id FROM sys_events AS later WHERE later.seq > :last"
-    " AND later.tenant_id = :tenant_id AND later.aggregate_type = 'product' AND EXISTS ("
+    "SELECT DISTINCT later.aggregate_type, later.aggregate_id FROM sys_events AS later WHERE later.seq > :last"
+    " AND later.tenant_id = :tenant_id AND later.event_type IN (SELECT value FROM json_each(:telling)) AND EXISTS ("
     "SELECT 1 FROM sys_events AS own WHERE own.aggregate_id = later.aggregate_id"
     " AND own.seq BETWEEN :first AND :last AND own.correlation_id = :id)"
 )
 IMPORT = prepare("SELECT source, tallies FROM imports WHERE tenant_id = :tenant_id AND id = :id")
 
-# -- one product
-_OF_PRODUCT = (
-    select(*_E)
-    .where(_E.aggregate_id == bindparam("product_id"), _E.tenant_id == bindparam("tenant_id"))
-    .where(_E.event_type.in_([bindparam(f"type{n}", name) for n, name in enumerate(TELLING)]))
+# -- one thing
+_OF_THING = (
+    f"SELECT {_COLUMNS} FROM sys_events WHERE aggregate_id = :thing_id AND tenant_id = :tenant_id AND {_TELLING}"
 )
-PRODUCT_BETWEEN = prepare(
-    _OF_PRODUCT.where(_E.seq.between(bindparam("first"), bindparam("last"))).order_by(_E.seq.desc())
-)
-OF_TRANSACTION = prepare(_OF_PRODUCT.where(_E.txid == bindparam("txid")).order_by(_E.seq))
+THING_BETWEEN = prepare(f"{_OF_THING} AND seq BETWEEN :first AND :last ORDER BY seq DESC")
+OF_TRANSACTION = prepare(f"{_OF_THING} AND txid = :txid ORDER BY seq")
 GROUPS = prepare(
-    "SELECT min(seq), max(seq) FROM sys_events WHERE aggregate_id = :product_id AND tenant_id = :tenant_id"
+    "SELECT min(seq), max(seq) FROM sys_events WHERE aggregate_id = :thing_id AND tenant_id = :tenant_id"
     f" AND {_TELLING} AND seq < :before GROUP BY txid ORDER BY max(seq) DESC LIMIT :limit"
+)
+PURGED = prepare(
+    "SELECT 1 FROM sys_events WHERE aggregate_id = :thing_id AND tenant_id = :tenant_id"
+    " AND event_type IN (SELECT value FROM json_each(:final)) LIMIT 1"
 )
 ECHOES = prepare(
     "SELECT id FROM history_steps WHERE tenant_id = :tenant_id AND state = 'echo'"

@@ -7,9 +7,8 @@ from typing import Any
 
 from rustok_desktop.commerce.changes import fields_of
 from rustok_desktop.commerce.views import ProductView
-from rustok_desktop.core.events import Changes
+from rustok_desktop.history.reverting import Standing, State, UnknownPath, put, same
 
-State = dict[str, Any]
 Options = list[dict[str, Any]]
 VARIANTS = "variants/"
 LIFECYCLE = ("status", "published_at", "deleted_at")
@@ -29,22 +28,6 @@ VARIANT_FIELDS = (
 )
 _LISTS = frozenset({"tags", "options", "images"})
 _WHOLE = frozenset({*LIFECYCLE, *FIELDS, *_LISTS, "metadata"})
-
-
-class Standing(Exception):
-    """A field does not hold what the change left there: a later edit stands on it."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class UnknownPath(Exception):
-    """A field that history does not know how to put back."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
 
 
 def state_of(view: ProductView) -> State:
@@ -89,11 +72,6 @@ def known(path: str) -> bool:
     return path in _WHOLE or path.partition("@")[0] in WORDS
 
 
-def same(one: Any, other: Any) -> bool:
-    """Equal, where nothing at all counts as an empty list or text."""
-    return one == other or (_nothing(one) and _nothing(other))
-
-
 def unlike(one: State, other: State, *, besides: Iterable[str] = ()) -> str | None:
     """A path in which two states differ, stock aside, or None."""
     skipped = set(besides)
@@ -117,10 +95,6 @@ def choice_texts(variant: Mapping[str, Any], options: Options) -> list[str]:
 def _order(path: str) -> tuple[bool, str]:
     # Options first: the texts of a choice in the same change mean values of the options as they are after it.
     return (path != "options", path)
-
-
-def _nothing(value: Any) -> bool:
-    return value is None or value in ([], {}, "")
 
 
 def _leaf(path: str) -> tuple[str, str]:
@@ -175,11 +149,11 @@ def _put(state: State, path: str, value: Any) -> None:
         raise UnknownPath(path)
     options = state.get("options") or []
     if not path.startswith(VARIANTS):
-        _set(state, path, value)
+        put(state, path, value)
         return
     owner, name = _leaf(path)
     if not name:
-        _set(state, owner, _inner(value, options))
+        put(state, owner, _inner(value, options))
         return
     if owner not in state:
         raise Standing(path)
@@ -194,15 +168,3 @@ def _put(state: State, path: str, value: Any) -> None:
         }
     else:
         variant[name] = value
-
-
-def _set(state: State, path: str, value: Any) -> None:
-    if _nothing(value):
-        state.pop(path, None)
-    else:
-        state[path] = value
-
-
-def changes_of(data: Mapping[str, Any]) -> Changes:
-    """The ``changes`` of an event's body, none for a thin event."""
-    return data.get("changes") or {}

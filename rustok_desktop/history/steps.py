@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from rustok_desktop.core.codec import loads
+from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.events import Envelope
 from rustok_desktop.history import statements as sql
-from rustok_desktop.history.states import VARIANTS, changes_of
+from rustok_desktop.history.reverting import CREATE, EDIT, RESTORE, STOCK, TRASH, Reverters, changes_of, told_name
 from rustok_desktop.history.views import StepView
 from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.unit_of_work import UnitOfWork
@@ -18,17 +18,6 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 _CHUNK = 20_000  # events folded in one transaction
 _NAMED_BY = 40  # events of a step that are read to name it
 _EVERYTHING = 1_000_000_000
-_ACTS = {
-    "product.created": "create",
-    "product.trashed": "trash",
-    "product.restored": "restore",
-    "product.published": "publish",
-    "product.unpublished": "unpublish",
-    "product.archived": "archive",
-    "product.unarchived": "unarchive",
-    "product.updated": "edit",
-    "inventory.updated": "stock",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +32,14 @@ class Step:
     position: int | None
 
 
-def fold(uow: UnitOfWork) -> bool:
+def fold(reverters: Reverters, uow: UnitOfWork) -> bool:
     """Bring the steps up to date with the log, a chunk of it; false when there is more to do."""
     row = uow.one(sql.READ_MARK)
     after, head = int(row[0]) if row else 0, int((uow.one(sql.HEAD) or (0,))[0])
     if after >= head:
         return True
     upto = min(head, after + _CHUNK)
-    uow.run(sql.FOLD, after=after, upto=upto, now=uow.now)
+    uow.run(sql.FOLD, after=after, upto=upto, telling=reverters.telling, final=reverters.final, now=uow.now)
     uow.run(sql.SUPERSEDE, now=uow.now)
     uow.run(sql.WRITE_MARK, value=str(upto))
     return upto == head
@@ -76,12 +65,14 @@ def mark(uow: UnitOfWork, ctx: Context, step: Step, state: str, position: int | 
     uow.run(sql.ECHO, **{**_owner(ctx), "id": ctx.correlation_id, "seq": head, "now": uow.now})
 
 
-def events(uow: UnitOfWork, ctx: Context, log: EventLog, step: Step, *, back: bool, limit: int) -> list[Envelope]:
-    """Events of the step that are still to be undone or redone, in that order, cut between two products."""
+def events(
+    uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, step: Step, *, back: bool, limit: int
+) -> list[Envelope]:
+    """Events of the step that are still to be undone or redone, in that order, cut between two things."""
     first, last = step.first_seq, step.last_seq
     if step.position is not None and step.state == ("undoing" if back else "redoing"):
         first, last = (first, step.position - 1) if back else (step.position + 1, last)
-    params = {"first": first, "last": last, "id": step.id, "tenant_id": ctx.tenant_id}
+    params = _within(ctx, step, reverters.telling) | {"first": first, "last": last}
     statement = sql.STEP_BACKWARD if back else sql.STEP_FORWARD
     rows = uow.all(statement, limit=limit + 1, **params)
     found = [log.envelope(row) for row in rows]
@@ -91,19 +82,31 @@ def events(uow: UnitOfWork, ctx: Context, log: EventLog, step: Step, *, back: bo
     return whole or [log.envelope(row) for row in uow.all(statement, limit=_EVERYTHING, **params)]
 
 
-def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, step: Step) -> StepView:
+def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, step: Step) -> StepView:
     """The step by name."""
-    params = {"first": step.first_seq, "last": step.last_seq, "id": step.id, "tenant_id": ctx.tenant_id}
+    params = _within(ctx, step, reverters.telling)
     partial = step.state in ("undoing", "redoing")
     imported = uow.one(sql.IMPORT, tenant_id=ctx.tenant_id, id=step.id)
     if imported is not None:
         tally = loads(imported[1]).get("products", {})
         count = int(tally.get("created", 0)) + int(tally.get("updated", 0))
-        return StepView(step.id, "import", step.at, count, source=file_name(imported[0]), partial=partial)
+        return StepView(step.id, "import", step.at, count, source=file_name(imported[0]), partial=partial, total=count)
     found = [log.envelope(row) for row in uow.all(sql.STEP_FORWARD, limit=_NAMED_BY, **params)]
-    products = int((uow.one(sql.STEP_PRODUCTS, **params) or (0,))[0])
-    title = _title(uow, ctx, found[0]) if found else ""
-    return StepView(step.id, _kind(found), step.at, products, title, _fields(found), partial=partial)
+    total = _count(uow, params)
+    if not found:
+        return StepView(step.id, EDIT, step.at, total, partial=partial, total=total)
+    main = reverters.main(found)
+    own = [event for event in found if event.aggregate_type == main.kind]
+    kind = _kind(reverters, own)
+    telling = [event for event in own if reverters.act(event) == kind] or own
+    if len(own) < total:
+        types = {event.event_type for event in telling}
+        count = _count(uow, params | {"telling": dumps(sorted(types if main.ordered else main.acts))})
+    else:
+        count = total
+    title = main.name(uow, ctx, telling[0].aggregate_id) or told_name(changes_of(telling[0].data), ctx.locale)
+    fields = _fields(telling if main.ordered else own)
+    return StepView(step.id, kind, step.at, count, title, fields, partial=partial, thing=main.kind, total=total)
 
 
 def file_name(source: str) -> str:
@@ -111,28 +114,32 @@ def file_name(source: str) -> str:
     return PurePath(source.replace("\\", "/")).name
 
 
-def _kind(found: list[Envelope]) -> str:
-    kinds = {_ACTS.get(event.event_type, "edit") for event in found}
-    for kind in ("create", "trash", "restore"):  # whatever else went with it
+def _within(ctx: Context, step: Step, telling: str) -> dict[str, Any]:
+    at = {"first": step.first_seq, "last": step.last_seq, "id": step.id}
+    return {**at, "tenant_id": ctx.tenant_id, "telling": telling}
+
+
+def _count(uow: UnitOfWork, params: dict[str, Any]) -> int:
+    return int((uow.one(sql.STEP_COUNT, **params) or (0,))[0])
+
+
+def _kind(reverters: Reverters, found: list[Envelope]) -> str:
+    kinds = {reverters.act(event) for event in found}
+    for kind in (CREATE, TRASH, RESTORE):  # whatever else went with it
         if kind in kinds:
             return kind
-    telling = kinds - {"stock"}
-    return telling.pop() if len(telling) == 1 else "edit" if telling else "stock"
+    telling = kinds - {STOCK}
+    return telling.pop() if len(telling) == 1 else EDIT if telling else STOCK
 
 
 def _fields(found: list[Envelope]) -> tuple[str, ...]:
+    """The names of what changed; a whole part of a list, such as a variant, by the name of the list."""
     names: dict[str, None] = {}
     for event in found:
         for path in changes_of(event.data):
-            last = path.rpartition("/")[2].partition("@")[0]
-            names["variants" if path.count("/") == 1 and path.startswith(VARIANTS) else last] = None
+            parts = path.split("/")
+            names[parts[0] if len(parts) == 2 else parts[-1].partition("@")[0]] = None
     return tuple(names)
-
-
-def _title(uow: UnitOfWork, ctx: Context, event: Envelope) -> str:
-    at = {"tenant_id": ctx.tenant_id, "product_id": event.aggregate_id, "locale": ctx.locale}
-    row = uow.one(sql.TITLE, **at)
-    return str(row[0]) if row else ""
 
 
 def _owner(ctx: Context) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class StockMove:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One transaction on a product, the latest first in a list.
+    """One transaction on a thing, the latest first in a list.
 
     ``event_id`` names it for a restore; ``act`` is ``created``, ``updated``, ``published``, ``unpublished``,
     ``archived``, ``unarchived``, ``trashed``, ``restored``, ``deleted`` or ``stock``; ``origin`` is ``import``,
@@ -64,6 +64,8 @@ class StepView:
     """A step by name: ``kind`` is ``create``, ``edit``, ``publish``, ``unpublish``, ``archive``, ``unarchive``,
     ``trash``, ``restore``, ``stock`` or ``import``; ``fields`` are names such as ``title`` or ``price``.
 
+    ``thing`` is the aggregate type that the step is about and ``products`` how many of them; ``total`` counts
+    everything it touched, also the products that a renamed tag was changed in.
     ``partial`` when a long undo or redo was stopped half-way and goes on where it was.
     """
 
@@ -75,6 +77,16 @@ class StepView:
     fields: tuple[str, ...] = ()
     source: str = ""
     partial: bool = False
+    thing: str = "product"
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore changed, by aggregate type and id."""
+
+    kind: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class UndoState:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A finished undo or redo: the step, and how many products it changed. ``finished`` false: stopped half-way."""
+    """A finished undo or redo: the step, and how many things it changed. ``finished`` false: stopped half-way."""
 
     step: StepView
     products: int
@@ -96,7 +108,7 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class UndoProgress:
-    """How far a long undo or redo is, in products."""
+    """How far a long undo or redo is, in things."""
 
     step: StepView
     done: int

@@ -109,12 +109,8 @@ CATALOG = {
     "catalog.adjust_stock": Call(
         lambda w, ctx, v: w.shop.catalog.adjust_stock(ctx, AdjustStock(variant_id=w.variant, delta=1))
     ),
-    "catalog.change_prices": Call(
-        lambda w, ctx, v: w.shop.catalog.change_prices(ctx, _prices(w, v)), versioned=True
-    ),
-    "catalog.preview_prices": Call(
-        lambda w, ctx, v: w.shop.catalog.preview_prices(ctx, _prices(w, v)), versioned=True
-    ),
+    "catalog.change_prices": Call(lambda w, ctx, v: w.shop.catalog.change_prices(ctx, _prices(w, v)), versioned=True),
+    "catalog.preview_prices": Call(lambda w, ctx, v: w.shop.catalog.preview_prices(ctx, _prices(w, v)), versioned=True),
     "catalog.ensure_location": Call(lambda w, ctx, v: w.shop.catalog.ensure_location(ctx), hidden=False),
     "catalog.get_product": Call(lambda w, ctx, v: w.shop.catalog.get_product(ctx, w.product.id)),
     "catalog.movements": Call(lambda w, ctx, v: w.shop.catalog.movements(ctx, w.product.id), hidden=False),
@@ -163,9 +159,7 @@ CATALOG = {
     "collections.move": Call(
         lambda w, ctx, v: w.shop.platform.collections.move(
             ctx,
-            MoveInCollection(
-                collection_id=w["collection"], base_version=v, product_ids=(w.product.id,), position=0
-            ),
+            MoveInCollection(collection_id=w["collection"], base_version=v, product_ids=(w.product.id,), position=0),
         ),
         _collected,
         versioned=True,
@@ -177,7 +171,7 @@ CATALOG = {
     "collections.list": Call(lambda w, ctx, v: w.shop.platform.collections.list(ctx), _collected, hidden=False),
     "collections.preview": Call(lambda w, ctx, v: w.shop.platform.collections.preview(ctx, _RULE), hidden=False),
     "history.entries": Call(
-        lambda w, ctx, v: w.shop.platform.history.entries(ctx, w.product.id), _edited, hidden=False
+        lambda w, ctx, v: w.shop.platform.history.entries(ctx, "product", w.product.id), _edited, hidden=False
     ),
     "history.restore_field": Call(
         lambda w, ctx, v: w.shop.platform.history.restore_field(

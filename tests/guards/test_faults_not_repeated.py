@@ -137,7 +137,7 @@ async def test_fault_11_nobody_overwrites_unseen_and_nothing_is_deleted_at_once(
     await catalog.trash(ctx, ProductCommand(product_id=product.id))
     assert (await rustok_shop.get(product.id)).deleted_at is not None
     await catalog.restore(ctx, ProductCommand(product_id=product.id))
-    entries = (await rustok_shop.platform.history.entries(ctx, product.id)).entries
+    entries = (await rustok_shop.platform.history.entries(ctx, "product", product.id)).entries
     assert [entry.act for entry in entries] == ["restored", "trashed", "updated", "created"]
 
 

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadHistory:
-    """What happened to a product; ``before`` goes on where a page ended."""
+    """What happened to a thing; ``before`` goes on where a page ended."""
 
-    product_id: str
+    thing_id: str
     before: int | None = None
+    kind: str = "product"
 
     async def __call__(self, platform: Platform) -> HistoryPage:
-        return await platform.history.entries(platform.context(), self.product_id, before=self.before)
+        return await platform.history.entries(platform.context(), self.kind, self.thing_id, before=self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class RestoreField:
 
     async def __call__(self, platform: Platform) -> SavedProduct:
         ctx = platform.context()
-        view = await platform.history.restore_field(ctx, self.event_id, self.path, self.base_version)
-        return await _saved(platform, view)
+        restored = await platform.history.restore_field(ctx, self.event_id, self.path, self.base_version)
+        return await _saved(platform, await platform.catalog.get_product(ctx, restored.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ class RestoreVersion:
     base_version: int
 
     async def __call__(self, platform: Platform) -> SavedProduct:
-        view = await platform.history.restore_version(platform.context(), self.event_id, self.base_version)
-        return await _saved(platform, view)
+        ctx = platform.context()
+        restored = await platform.history.restore_version(ctx, self.event_id, self.base_version)
+        return await _saved(platform, await platform.catalog.get_product(ctx, restored.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.views import ProductView
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.history.reverters.products import ProductReverter
+from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
@@ -92,5 +94,5 @@ def plain(view: ProductView) -> dict[str, Any]:
 @pytest.fixture
 def past(database: Database, log: EventLog, bus: TransactionalEventBus, tenant_ctx: Context) -> Past:
     catalog = CatalogService(database.writer, database.reader, bus)
-    history = HistoryService(database.reader, database.writer, log, catalog, bus)
+    history = HistoryService(database.reader, database.writer, log, bus, Reverters([ProductReverter()]))
     return Past(catalog, history, log, database, tenant_ctx)

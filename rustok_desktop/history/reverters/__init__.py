@@ -1,0 +1,1 @@
+"""One reverter for each kind of thing that has a history."""
