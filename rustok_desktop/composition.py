@@ -11,6 +11,8 @@ from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.content.service import NodeService
+from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
@@ -57,8 +59,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     for projector in index.projectors:
         consumers.add(AnnouncingConsumer(projector, changes.projected))
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
-    tag_lists = ProductTags(bus)
-    consumers.add(TagReader(bus, tag_lists), background=True)
+    tagged = ProductTags(bus), NodeTags(bus)
+    consumers.add(TagReader(bus, *tagged), background=True)
     catalog = CatalogService(writer, reader, bus)
     platform = Platform(
         settings=settings,
@@ -82,9 +84,10 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         search=ProductSearch(reader),
         index=index,
         imports=ImportService(writer, reader, bus, log, directory),
+        nodes=NodeService(writer, reader, bus),
         media=MediaService(writer, reader, bus, directory, clock),
         categories=CategoryService(writer, reader, bus),
-        tags=TagService(writer, reader, bus, tag_lists),
+        tags=TagService(writer, reader, bus, *tagged),
         lifecycle=Lifecycle(),
     )
     (_reading if read_only else _writing)(platform)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.service import CatalogService
+    from rustok_desktop.content.service import NodeService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
     from rustok_desktop.identity.service import TenantService
@@ -67,6 +68,7 @@ class Platform:
     imports: ImportService
     history: HistoryService
     media: MediaService
+    nodes: NodeService
     categories: CategoryService
     tags: TagService
     lifecycle: Lifecycle
