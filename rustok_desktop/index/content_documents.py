@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from rustok_desktop.content.completeness import completeness
+from rustok_desktop.content.languages import Languages, completeness, is_stale
+from rustok_desktop.content.views import NodeText
 from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.text import fold, strip_html
@@ -38,7 +39,10 @@ _BLOCKS = prepare(
     f" WHERE +n.tenant_id = :tenant AND n.parent_id IN {_IDS} AND n.kind = 'block' AND n.deleted_at IS NULL"
     " ORDER BY n.parent_id, n.position, n.id"
 )
-_DEFAULT = prepare("SELECT default_locale FROM tenants WHERE id = :tenant")
+_LANGUAGES = prepare(
+    "SELECT t.default_locale, l.locale, l.fallback_locale FROM tenants AS t"
+    " LEFT JOIN tenant_locales AS l ON l.tenant_id = t.id AND l.is_enabled WHERE t.id = :tenant"
+)
 
 
 _UNLISTED = frozenset({"block", "menu", "menu_item"})  # found through what they are part of
@@ -104,11 +108,11 @@ def build_content(query: Query, tenant_id: str, node_ids: Sequence[str]) -> Iter
     shop = shop_languages(query, tenant_id)
     if shop is None:
         return
-    default = query(_DEFAULT, tenant=tenant_id)[0][0]
+    languages = Languages(query(_LANGUAGES, tenant=tenant_id), "")
     for node in _nodes(query, tenant_id, node_ids).values():
         if node.row[1] in _UNLISTED:
             continue
-        shared = _shared(node, list(shop.chains), default)
+        shared = _shared(node, languages)
         made: dict[str, ContentDocument] = {}  # a language without words of its own shows another one's
         for locale, chain in shop.chains.items():
             source = next((step for step in chain if step in node.words), next(iter(node.words), ""))
@@ -131,21 +135,21 @@ def _nodes(query: Query, tenant_id: str, node_ids: Sequence[str]) -> dict[str, _
     return nodes
 
 
-def _shared(node: _Node, locales: list[str], default: str) -> _Shared:
-    shares = {locale: _share(node, locale) for locale in node.words}
-    source = node.words.get(default)
-    stale = tuple(
-        locale for locale, found in node.words.items() if source is not None and locale != default
-        and found[6] is not None and found[6] < source[5]
-    )  # fmt: skip
-    states = {locale: _state(locale, shares, stale) for locale in locales}
+def _shared(node: _Node, languages: Languages) -> _Shared:
+    source = node.words.get(languages.default)
+    current = None if source is None else (languages.default, int(source[5]))
+    texts = {locale: _text(node, locale, current) for locale in node.words}
+    shares = {locale: found.percent for locale, found in completeness(texts, languages).items() if locale in texts}
+    stale = tuple(locale for locale, text in texts.items() if text.stale)
+    states = {locale: _state(locale, shares, stale) for locale in languages.enabled}
     return _Shared(node, dumps(shares), stale, states)
 
 
-def _share(node: _Node, locale: str) -> int:
-    title, slug, excerpt, meta_title, meta_description, *_ = node.words[locale]
-    body = node.bodies.get(locale, ("", ""))[0]
-    return completeness((title, slug, excerpt, body, meta_title, meta_description))
+def _text(node: _Node, locale: str, source: tuple[str, int] | None) -> NodeText:
+    title, slug, excerpt, meta_title, meta_description, _, source_version = node.words[locale]
+    body = node.bodies.get(locale, (None, "markdown"))[0]
+    stale = is_stale(locale, source_version, source)
+    return NodeText(locale, title, slug, excerpt, meta_title, meta_description, body, stale=stale)
 
 
 def _state(locale: str, shares: dict[str, int], stale: tuple[str, ...]) -> int:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rustok_desktop.content.kinds import may
+from rustok_desktop.content.kinds import require_kind
 from rustok_desktop.core.context import Context
-from rustok_desktop.core.errors import Forbidden
-from rustok_desktop.core.permissions import Action, Resource
+from rustok_desktop.core.permissions import Action
 from rustok_desktop.core.text import fold
 from rustok_desktop.index import content_sql as sql
 from rustok_desktop.index.content_schemas import ContentHit, ContentPage, ContentQuery, ContentResult
@@ -25,7 +24,7 @@ _ANY = ("post", "page", "custom")  # one kind of each resource
 class ContentListing:
     """Questions to the read model of content. ``ctx.locale`` picks the language of the rows.
 
-    The caller needs the right to list the kind asked for; without a kind, the right to list all of them.
+    It shows drafts too, so the caller needs the right to list and to change the kind asked for; without a kind, all.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -41,7 +40,13 @@ class ContentListing:
         return Count(value) if value <= cap else Count(cap, exact=False)
 
     async def page(
-        self, ctx: Context, query: ContentQuery, *, after: str | None = None, before: str | None = None, limit: int = 100
+        self,
+        ctx: Context,
+        query: ContentQuery,
+        *,
+        after: str | None = None,
+        before: str | None = None,
+        limit: int = 100,
     ) -> ContentPage:
         """Up to ``limit`` rows after (or before) a cursor; the first ones without. UserError ``bad_cursor``."""
         asked = self._question(ctx, query)
@@ -87,8 +92,8 @@ class ContentListing:
 
     def _allow(self, ctx: Context, kind: str | None) -> None:
         for one in _ANY if kind is None else (kind,):
-            if not may(ctx, one, Action.LIST):
-                raise Forbidden("forbidden", resource=Resource.NODES.value, action=Action.LIST.value)
+            for action in (Action.LIST, Action.UPDATE):
+                require_kind(ctx, one, action)
 
 
 def _live(ctx: Context) -> dict[str, Any]:
