@@ -23,6 +23,7 @@ from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
 from rustok_desktop.identity.service import TenantService
+from rustok_desktop.index.content_listing import ContentListing
 from rustok_desktop.index.empty_searches import EmptySearches
 from rustok_desktop.index.listing import ProductListing
 from rustok_desktop.index.search import ProductSearch
@@ -81,6 +82,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
+        content_listing=ContentListing(reader),
         overview=ShopOverview(reader, listing, upcasters, clock),
         empty_searches=EmptySearches(writer, reader, clock),
         search=ProductSearch(reader),
