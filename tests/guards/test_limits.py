@@ -22,6 +22,7 @@ from . import statements
 
 # What a text of this name may hold, wherever it stands; ``owner.name`` where a name means something else there.
 TEXTS = {
+    "add_tags": "TAG",
     "aggregate_type": "AGGREGATE_TYPE",
     "alt_text": "ALT_TEXT",
     "archive_reason": "ARCHIVE_REASON",
@@ -77,6 +78,7 @@ TEXTS = {
     "ArchiveNode.reason": "ARCHIVE_REASON",
     "reference": "REFERENCE",
     "remove_prices": "CURRENCY",
+    "remove_tags": "TAG",
     "sku": "SKU",
     "slug": "HANDLE",
     "tenants.slug": "TENANT_SLUG",
