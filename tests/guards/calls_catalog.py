@@ -120,7 +120,9 @@ CATALOG = {
     "catalog.change_prices": Call(lambda w, ctx, v: w.shop.catalog.change_prices(ctx, _prices(w, v)), versioned=True),
     "catalog.preview_prices": Call(lambda w, ctx, v: w.shop.catalog.preview_prices(ctx, _prices(w, v)), versioned=True),
     "catalog.edit_many": Call(lambda w, ctx, v: w.shop.catalog.edit_many(ctx, _bulk(w, v)), versioned=True),
-    "catalog.preview_bulk": Call(lambda w, ctx, v: w.shop.catalog.preview_bulk(ctx, _bulk(w, v)), hidden=False),
+    "catalog.preview_bulk": Call(
+        lambda w, ctx, v: w.shop.catalog.preview_bulk(ctx, _bulk(w, v)), hidden=False, versioned=True
+    ),
     "catalog.ensure_location": Call(lambda w, ctx, v: w.shop.catalog.ensure_location(ctx), hidden=False),
     "catalog.get_product": Call(lambda w, ctx, v: w.shop.catalog.get_product(ctx, w.product.id)),
     "catalog.movements": Call(lambda w, ctx, v: w.shop.catalog.movements(ctx, w.product.id), hidden=False),
