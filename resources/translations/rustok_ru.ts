@@ -508,7 +508,189 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Что-то пошло не так.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed before; Undo takes them back.</source>
+        <translation>
+            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
+            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
+            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>Готово {done} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Изменить %Ln товар</numerusform>
+            <numerusform>Изменить %Ln товара</numerusform>
+            <numerusform>Изменить %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what is to change; you see the outcome below before anything is written.</source>
+        <translation>Отметьте, что изменить; результат виден ниже, прежде чем что-либо запишется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) change</source>
+        <translation>
+            <numerusform>изменится %Ln товар</numerusform>
+            <numerusform>изменятся %Ln товара</numerusform>
+            <numerusform>изменятся %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln останется как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed</source>
+        <translation>
+            <numerusform>%Ln изменить нельзя</numerusform>
+            <numerusform>%Ln изменить нельзя</numerusform>
+            <numerusform>%Ln изменить нельзя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln product(s)</source>
+        <translation>
+            <numerusform>Правка %Ln товара</numerusform>
+            <numerusform>Правка %Ln товаров</numerusform>
+            <numerusform>Правка %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All products of this list</source>
+        <translation>Все товары этого списка</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFields</name>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Добавить метки</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Убрать метки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>When sold out</source>
+        <translation>Когда распродано</translation>
+    </message>
+    <message>
+        <source>Track stock</source>
+        <translation>Учитывать остаток</translation>
+    </message>
+    <message>
+        <source>Charge tax</source>
+        <translation>Облагается налогом</translation>
+    </message>
+    <message>
+        <source>Needs shipping</source>
+        <translation>Нужна доставка</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>разное</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>Не продавать</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>пусто — убрать</translation>
+    </message>
+</context>
+<context>
     <name>BulkMenu</name>
+    <message numerus="yes">
+        <source>Edit %Ln product(s)…</source>
+        <translation>
+            <numerusform>Править %Ln товар…</numerusform>
+            <numerusform>Править %Ln товара…</numerusform>
+            <numerusform>Править %Ln товаров…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
         <translation>
@@ -3115,6 +3297,10 @@
         <translation>Изменить цены…</translation>
     </message>
     <message>
+        <source>Edit many products…</source>
+        <translation>Править много товаров…</translation>
+    </message>
+    <message>
         <source>Find products</source>
         <translation>Найти товары</translation>
     </message>
@@ -3292,6 +3478,10 @@
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Edit all products in this list, or the selected ones…</source>
+        <translation>Править все товары списка или выбранные…</translation>
+    </message>
+    <message>
         <source>Change prices of all products in this list…</source>
         <translation>Изменить цены всех товаров списка…</translation>
     </message>
@@ -3400,6 +3590,14 @@
     <message>
         <source>Unsaved edits could not be written to disk. Save them before closing.</source>
         <translation>Незаконченные правки не удалось записать на диск. Сохраните их до закрытия.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>изменён %Ln товар</numerusform>
+            <numerusform>изменено %Ln товара</numerusform>
+            <numerusform>изменено %Ln товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln price(s) changed</source>
