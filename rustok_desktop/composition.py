@@ -11,7 +11,9 @@ from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.content.comments import CommentService
 from rustok_desktop.content.due import DueNodes
+from rustok_desktop.content.forum import ForumService
 from rustok_desktop.content.menus import MenuService
 from rustok_desktop.content.pages import PageService
 from rustok_desktop.content.service import NodeService
@@ -19,6 +21,7 @@ from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.history.reverters.nodes import NodeReverter
 from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
@@ -91,6 +94,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         nodes=NodeService(writer, reader, bus),
         pages=PageService(writer, reader, bus),
         menus=MenuService(writer, reader, bus),
+        forum=ForumService(writer, reader, bus),
+        comments=CommentService(writer, reader, bus),
         media=MediaService(writer, reader, bus, directory, clock),
         categories=CategoryService(writer, reader, bus),
         tags=TagService(writer, reader, bus, *tagged),
@@ -105,7 +110,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
 
 def _reverters() -> Reverters:
     """What has a history. A new kind of thing gets its undo, redo and history by a line here."""
-    return Reverters([ProductReverter()])
+    return Reverters([ProductReverter(), NodeReverter()])
 
 
 def _reading(platform: Platform) -> None:
