@@ -2186,8 +2186,8 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
-        <source>The first image leads. Descriptions are read out to people who cannot see.</source>
-        <translation>Первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
+        <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
+        <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
     </message>
     <message>
         <source>Images</source>
