@@ -325,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormulaBar</name>
     <message numerus="yes">
         <source>Apply to %Ln</source>
@@ -392,6 +402,23 @@
         <translation>
             <numerusform>%Ln variant have no barcode or SKU</numerusform>
             <numerusform>%Ln variants have no barcode or SKU</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEditor</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min to read</source>
+        <translation>
+            <numerusform>%Ln min to read</numerusform>
+            <numerusform>%Ln min to read</numerusform>
         </translation>
     </message>
 </context>

@@ -1337,6 +1337,211 @@
     </message>
 </context>
 <context>
+    <name>ContentActions</name>
+    <message>
+        <source>New page or post</source>
+        <translation>Новая страница или запись</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation>Сохранить текст</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish text</source>
+        <translation>Опубликовать текст или снять</translation>
+    </message>
+    <message>
+        <source>Move text to the trash</source>
+        <translation>Переместить текст в корзину</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Показать или скрыть просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>ContentListPane</name>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Search texts</source>
+        <translation>Поиск по текстам</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубликовано</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation>Написать первую</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
+        <source>News, guides, the page about you: it begins here.</source>
+        <translation>Новости, советы, страница о вас — всё начинается здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No text answers this search and this filter.</source>
+        <translation>Ни один текст не подходит под поиск и фильтр.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Publish changes</source>
+        <translation>Опубликовать правки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
+    </message>
+    <message>
+        <source>“{title}” is published</source>
+        <translation>«{title}» опубликован</translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again</source>
+        <translation>«{title}» снова черновик</translation>
+    </message>
+    <message>
+        <source>“{title}” is scheduled</source>
+        <translation>«{title}» — запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is not scheduled any more</source>
+        <translation>«{title}» больше не запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash</source>
+        <translation>«{title}» в корзине</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the trash</source>
+        <translation>«{title}» возвращён из корзины</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the archive</source>
+        <translation>«{title}» возвращён из архива</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved</source>
+        <translation>«{title}» — сохранено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>/{old} now leads to /{new}</source>
+        <translation>/{old} теперь ведёт на /{new}</translation>
+    </message>
+    <message>
+        <source>Somebody saved this text meanwhile. Yours is kept as a draft beside it: look, then save again.</source>
+        <translation>Кто-то тем временем сохранил этот текст. Ваш остался рядом черновиком: посмотрите и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. What you wrote is kept.</source>
+        <translation>Что-то пошло не так. Написанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Отбросить черновик</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a text at the left, or write a new one. What you type is kept.</source>
+        <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
+    </message>
+</context>
+<context>
     <name>CountingView</name>
     <message>
         <source>Scan a barcode or type a SKU and press Enter: each one adds 1.</source>
@@ -1668,6 +1873,45 @@
     <message>
         <source>Shopify product CSV, in the new or the classic layout. You will see what would change before anything is written.</source>
         <translation>CSV товаров Shopify, новый или классический. До записи вы увидите, что изменится.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>найдено: %Ln</numerusform>
+            <numerusform>найдено: %Ln</numerusform>
+            <numerusform>найдено: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Заменить на</translation>
+    </message>
+    <message>
+        <source>Find before (Shift+Enter)</source>
+        <translation>Найти раньше (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find next (Enter)</source>
+        <translation>Найти дальше (Enter)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Заменить все</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2941,81 @@
     </message>
 </context>
 <context>
+    <name>MarkdownEditor</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min to read</source>
+        <translation>
+            <numerusform>%Ln мин чтения</numerusform>
+            <numerusform>%Ln мин чтения</numerusform>
+            <numerusform>%Ln мин чтения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Жирный (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Курсив (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Картинка…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Code (Ctrl+E)</source>
+        <translation>Код (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Preview, read only</source>
+        <translation>Просмотр, только чтение</translation>
+    </message>
+    <message>
+        <source>Preview is read only</source>
+        <translation>Просмотр только для чтения</translation>
+    </message>
+</context>
+<context>
     <name>MediaActions</name>
     <message>
         <source>Upload pictures…</source>
@@ -2952,6 +3271,139 @@
     </message>
 </context>
 <context>
+    <name>NodeEditor</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Пишем…</translation>
+    </message>
+    <message>
+        <source>Give it a title</source>
+        <translation>Дайте заголовок</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Черновик сохранён {time}</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>A redirect from the old address /{slug} will be kept</source>
+        <translation>Со старого адреса /{slug} останется переадресация</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
+    <name>NodePictures</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Выбор картинок</translation>
+    </message>
+</context>
+<context>
+    <name>NodeSidePanel</name>
+    <message>
+        <source>goes live {when}</source>
+        <translation>выйдет {when}</translation>
+    </message>
+    <message>
+        <source>live since {when}</source>
+        <translation>опубликовано {when}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>до {when}</translation>
+    </message>
+    <message>
+        <source>not yet published</source>
+        <translation>ещё не опубликовано</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать картинку…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Featured picture</source>
+        <translation>Главная картинка</translation>
+    </message>
+    <message>
+        <source>In search results</source>
+        <translation>В результатах поиска</translation>
+    </message>
+    <message>
+        <source>Time of publishing</source>
+        <translation>Время публикации</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Do not schedule</source>
+        <translation>Не публиковать по времени</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>Page title</source>
+        <translation>Заголовок страницы</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>No options: one variant stands for the product</source>
@@ -3039,6 +3491,14 @@
     <message>
         <source>Import products</source>
         <translation>Импорт товаров</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
     </message>
     <message>
         <source>Inventory</source>

@@ -54,6 +54,7 @@ def standard_pages() -> tuple[PageSpec, ...]:
             shortcut="Alt+Home",
         ),
         *_catalog_pages(),
+        *_content_pages(),
         PageSpec(
             id="settings",
             title=str(QT_TRANSLATE_NOOP("Pages", "Settings")),
@@ -127,6 +128,20 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
     )
 
 
+def _content_pages() -> tuple[PageSpec, ...]:
+    content = str(QT_TRANSLATE_NOOP("Pages", "Content"))
+    return (
+        PageSpec(
+            id="content",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Pages & posts")),
+            icon="article",
+            group=content,
+            build=_content,
+            shortcut="Alt+3",
+        ),
+    )
+
+
 # Imported at the first visit: a page that is not shown costs no start-up time.
 def _products(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.products.product_page import ProductPage
@@ -162,6 +177,12 @@ def _settings(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.settings.settings_page import SettingsPage
 
     return SettingsPage(services)
+
+
+def _content(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.content.content_page import ContentPage
+
+    return ContentPage(services)
 
 
 def _collections(services: GuiServices) -> QWidget:

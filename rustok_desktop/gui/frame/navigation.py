@@ -63,7 +63,8 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         """Sets every text."""
         for page_id, entry in self._entries.items():
-            entry.setText(self._pages[page_id].title_text())
+            entry.setText(self._pages[page_id].title_text().replace("&", "&&"))  # no mnemonic
+            entry.setAccessibleName(self._pages[page_id].title_text())
         for label, page in self._heads:
             label.setText(page.group_text().upper())
         self.settings.setText(self.tr("Settings"))
