@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from rustok_desktop.content.markdown import count_words, reading_minutes
@@ -139,6 +139,11 @@ class MarkdownEditor(QFrame):
         if words:
             parts.append(self.tr("%Ln min to read", "", reading_minutes(words)))
         self.counts.setText("  ·  ".join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The counts come first where there is little room."""
+        super().resizeEvent(event)
+        self.note.setVisible(self.width() > self._services.theme.px(430))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find and replace."""
