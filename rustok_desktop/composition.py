@@ -14,14 +14,22 @@ from rustok_desktop.commerce.tagging import ProductTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.history.reverters.categories import CategoryReverter
+from rustok_desktop.history.reverters.collections import CollectionReverter
+from rustok_desktop.history.reverters.locations import LocationReverter
+from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.products import ProductReverter
+from rustok_desktop.history.reverters.shop import ShopReverter
+from rustok_desktop.history.reverters.tags import TagReverter
 from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
+from rustok_desktop.history.trash import TrashService
 from rustok_desktop.identity.service import TenantService
 from rustok_desktop.index.empty_searches import EmptySearches
 from rustok_desktop.index.listing import ProductListing
 from rustok_desktop.index.search import ProductSearch
 from rustok_desktop.index.service import IndexService
+from rustok_desktop.media.files import MediaFiles
 from rustok_desktop.media.service import MediaService
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
@@ -59,6 +67,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     tag_lists = ProductTags(bus)
     consumers.add(TagReader(bus, tag_lists), background=True)
     catalog = CatalogService(writer, reader, bus)
+    reverters = _reverters(directory, tag_lists)
     platform = Platform(
         settings=settings,
         read_only=read_only,
@@ -71,7 +80,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         scheduler=Scheduler(),
         tenants=TenantService(writer, reader, bus, has_products),
         catalog=catalog,
-        history=HistoryService(reader, writer, log, bus, _reverters()),
+        history=HistoryService(reader, writer, log, bus, reverters),
+        trash=TrashService(reader, writer, log, bus, reverters),
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
@@ -89,9 +99,20 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     return platform
 
 
-def _reverters() -> Reverters:
+def _reverters(directory: DataDirectory, tag_lists: ProductTags) -> Reverters:
     """What has a history. A new kind of thing gets its undo, redo and history by a line here."""
-    return Reverters([ProductReverter()])
+    files = MediaFiles(directory.media)
+    return Reverters(
+        [
+            ProductReverter(),
+            CategoryReverter(),
+            CollectionReverter(),
+            TagReverter(tag_lists),
+            MediaReverter(lambda path: bool(path) and files.original(path).exists()),
+            LocationReverter(),
+            ShopReverter(has_products),
+        ]
+    )
 
 
 def _reading(platform: Platform) -> None:

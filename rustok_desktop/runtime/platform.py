@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
+    from rustok_desktop.history.trash import TrashService
     from rustok_desktop.identity.service import TenantService
     from rustok_desktop.identity.views import Tenant
     from rustok_desktop.index.empty_searches import EmptySearches
@@ -66,6 +67,7 @@ class Platform:
     index: IndexService
     imports: ImportService
     history: HistoryService
+    trash: TrashService
     media: MediaService
     categories: CategoryService
     tags: TagService

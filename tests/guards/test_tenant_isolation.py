@@ -33,6 +33,7 @@ UNFILTERED = {
     "index.projections.PRODUCTS.sql.remove_rows.0": "as above",
     "index.projections.PRODUCTS.sql.remove_rows.1": "as above",
     "media.statements.KNOWN_PATH": "a file on disk serves every shop that holds the same picture",
+    "media.statements.TRASHED_PATHS": "as above",
     "taxonomy.statements.ANY_CATEGORY": "an id that the caller chose must be new to the whole file",
     "outbox.cursors.FAILED_COUNTS": "the state of readers, which follow all shops",
     "outbox.cursors.BLOCKED": "as above",

@@ -122,6 +122,9 @@ async def test_a_deleted_picture_can_be_taken_back(shop: MediaShop) -> None:
     gone = await shop.media.delete(shop.ctx, DeleteMedium(media_id=back.media_id))
     shop.age(hours=25)
     await shop.media.clean_up(shop.ctx, await shop.media.unused(shop.ctx))
+    assert shop.files()  # it is in the trash, and so can still come back
+    await shop.purge(media_id, back.media_id)
+    await shop.media.clean_up(shop.ctx, await shop.media.unused(shop.ctx))
     with pytest.raises(UserError) as caught:
         await shop.media.take_back(shop.ctx, gone)
     assert caught.value.code == "media_file_missing"

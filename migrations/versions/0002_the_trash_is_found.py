@@ -1,0 +1,34 @@
+"""the trash is found
+
+Revision: 0002
+After: 0001
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index(
+        "ix_sys_events_deletions",
+        "sys_events",
+        ["tenant_id", "seq"],
+        sqlite_where=sa.text("substr(event_type, -8) = '.deleted'"),
+    )
+    op.create_index(
+        "ix_products_trash",
+        "products",
+        ["tenant_id", "deleted_at"],
+        sqlite_where=sa.text("deleted_at IS NOT NULL"),
+    )
+
+
+def downgrade() -> None:
+    raise NotImplementedError("a shop's file goes back through the copy kept before the upgrade")

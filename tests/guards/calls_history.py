@@ -1,0 +1,23 @@
+"""How to call the trash."""
+
+from __future__ import annotations
+
+from rustok_desktop.commerce.schemas import ProductCommand
+from rustok_desktop.taxonomy import schemas as t
+
+from .world import Call, World
+
+
+async def _trashed(w: World) -> None:
+    given = {"translations": {"en": {"name": w.name}}}
+    saved = await w.shop.platform.categories.create(w.shop.ctx, t.CreateCategory.model_validate(given))
+    w.ids["category"] = saved.category_id
+    await w.shop.platform.categories.delete(w.shop.ctx, t.DeleteCategory(category_id=saved.category_id))
+    await w.shop.catalog.trash(w.shop.ctx, ProductCommand(product_id=w.product.id))
+
+
+TRASH = {
+    "trash.list": Call(lambda w, ctx, v: w.shop.platform.trash.list(ctx), _trashed, hidden=False),
+    "trash.restore": Call(lambda w, ctx, v: w.shop.platform.trash.restore(ctx, "category", w["category"]), _trashed),
+    "trash.purge": Call(lambda w, ctx, v: w.shop.platform.trash.purge(ctx, "category", [w["category"]]), _trashed),
+}
