@@ -16,6 +16,7 @@ from sqlalchemy import create_engine
 
 import rustok_desktop
 import rustok_desktop.commerce.tables
+import rustok_desktop.content.tables
 import rustok_desktop.exchange.tables
 import rustok_desktop.identity.tables
 import rustok_desktop.index.tables

@@ -5,12 +5,16 @@ Importing this module imports everything, so :mod:`rustok_desktop.app` does so o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rustok_desktop.commerce.collections import CollectionService
 from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.content.service import NodeService
+from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
@@ -44,6 +48,7 @@ from rustok_desktop.runtime.shop_overview import ShopOverview
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.slow_log import SlowLog
+from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.service import CategoryService
 from rustok_desktop.taxonomy.tag_reader import TagReader
 from rustok_desktop.taxonomy.tag_service import TagService
@@ -64,10 +69,10 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     for projector in index.projectors:
         consumers.add(AnnouncingConsumer(projector, changes.projected))
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
-    tag_lists = ProductTags(bus)
-    consumers.add(TagReader(bus, tag_lists), background=True)
+    tagged = ProductTags(bus), NodeTags(bus)
+    consumers.add(TagReader(bus, *tagged), background=True)
     catalog = CatalogService(writer, reader, bus)
-    reverters = _reverters(directory, tag_lists)
+    reverters = _reverters(directory, tagged)
     platform = Platform(
         settings=settings,
         read_only=read_only,
@@ -90,16 +95,17 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         search=ProductSearch(reader),
         index=index,
         imports=ImportService(writer, reader, bus, log, directory),
+        nodes=NodeService(writer, reader, bus),
         media=MediaService(writer, reader, bus, directory, clock),
         categories=CategoryService(writer, reader, bus),
-        tags=TagService(writer, reader, bus, tag_lists),
+        tags=TagService(writer, reader, bus, *tagged),
         lifecycle=Lifecycle(),
     )
     (_reading if read_only else _writing)(platform)
     return platform
 
 
-def _reverters(directory: DataDirectory, tag_lists: ProductTags) -> Reverters:
+def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverters:
     """What has a history. A new kind of thing gets its undo, redo and history by a line here."""
     files = MediaFiles(directory.media)
     return Reverters(
@@ -107,7 +113,7 @@ def _reverters(directory: DataDirectory, tag_lists: ProductTags) -> Reverters:
             ProductReverter(),
             CategoryReverter(),
             CollectionReverter(),
-            TagReverter(tag_lists),
+            TagReverter(tagged),
             MediaReverter(lambda path: bool(path) and files.original(path).exists()),
             LocationReverter(),
             ShopReverter(has_products),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from rustok_desktop.core import limits, validators
 from rustok_desktop.core.errors import FieldProblem
+from rustok_desktop.core.html import sanitize
 from rustok_desktop.core.money import plain_amount
 from rustok_desktop.core.text import fold, slugify
 
@@ -19,6 +20,11 @@ _SEPARATOR = " / "
 def clean_text(text: str | None) -> str | None:
     """Without outer spaces; None when nothing is left."""
     return (text.strip() or None) if text else None
+
+
+def clean_html(text: str | None) -> str | None:
+    """Like :func:`clean_text`, within the shop's policy for HTML."""
+    return clean_text(sanitize(text)) if text else None
 
 
 def clean_barcode(text: str | None) -> str | None:

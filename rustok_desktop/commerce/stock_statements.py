@@ -8,7 +8,7 @@ from __future__ import annotations
 from rustok_desktop.core import limits
 from rustok_desktop.storage.statements import Prepared, prepare
 
-_DEFAULT = (
+LOW_BELOW = (  # the shop's own threshold, for levels that have none
     f"coalesce((SELECT json_extract(s.settings, '$.low_stock_threshold') FROM tenants AS s"
     f" WHERE s.id = :at_tenant_id), {limits.LOW_STOCK})"
 )
@@ -16,13 +16,13 @@ _DEFAULT = (
 # One variant at one location, with everything a movement has to know.
 STOCKED = prepare(
     "SELECT v.product_id, v.inventory_policy, v.manage_inventory, p.version, p.deleted_at, l.on_hand, l.reserved,"
-    f" l.low_stock_threshold, {_DEFAULT} FROM product_variants AS v"
+    f" l.low_stock_threshold, {LOW_BELOW} FROM product_variants AS v"
     " JOIN products AS p ON p.id = v.product_id AND p.tenant_id = v.tenant_id"
     " LEFT OUTER JOIN inventory_levels AS l ON l.variant_id = v.id AND l.location_id = :location_id"
     " AND l.tenant_id = v.tenant_id"
     " WHERE v.id = :at_id AND v.tenant_id || '' = :at_tenant_id"
 )
-DEFAULT_THRESHOLD = prepare(f"SELECT {_DEFAULT} FROM tenants WHERE tenants.id = :at_tenant_id")
+DEFAULT_THRESHOLD = prepare(f"SELECT {LOW_BELOW} FROM tenants WHERE tenants.id = :at_tenant_id")
 _LEVEL = "WHERE variant_id = :at_variant_id AND location_id = :at_location_id AND tenant_id = :at_tenant_id"
 SET_RESERVED = prepare(f"UPDATE inventory_levels SET reserved = :reserved {_LEVEL}")
 SET_THRESHOLD = prepare(f"UPDATE inventory_levels SET low_stock_threshold = :low_stock_threshold {_LEVEL}")

@@ -66,7 +66,7 @@ product_translations = Table(
     _tenant(),
     Column("title", String(limits.TITLE), nullable=False),
     Column("handle", String(limits.HANDLE), nullable=False),
-    Column("description", Text),  # HTML or plain text as given, sanitised where it is rendered
+    Column("description", Text),  # HTML within the policy of core.html, or plain text
     Column("meta_title", String(limits.META_TITLE)),
     Column("meta_description", String(limits.META_DESCRIPTION)),
     UniqueConstraint("tenant_id", "locale", "handle", name="uq_product_translations_handle"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from rustok_desktop.commerce import loading, rules
-from rustok_desktop.commerce.edit import Edit
+from rustok_desktop.commerce.edit import AGGREGATE, Edit
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -21,12 +21,15 @@ _LISTS = prepare(
 class ProductTags:
     """Reads and writes ``products.tags`` inside a unit of work. The caller has asked for permission."""
 
+    target_type = AGGREGATE
+    event_types = frozenset({"product.created", "product.updated", "product.deleted"})
+
     def __init__(self, bus: TransactionalEventBus) -> None:
         self._bus = bus
 
-    def of(self, uow: UnitOfWork, ctx: Context, product_ids: Sequence[str]) -> dict[str, list[str]]:
+    def of(self, uow: UnitOfWork, ctx: Context, ids: Sequence[str]) -> dict[str, list[str]]:
         """The lists of these products, as far as the shop has them, also from the trash."""
-        rows = uow.all(_LISTS, at_tenant_id=ctx.tenant_id, ids=dumps(product_ids))
+        rows = uow.all(_LISTS, at_tenant_id=ctx.tenant_id, ids=dumps(ids))
         return {product_id: loads(tags) for product_id, tags in rows}
 
     def carrying(self, uow: UnitOfWork, ctx: Context, keys: Collection[str]) -> dict[str, list[str]]:
@@ -38,10 +41,10 @@ class ProductTags:
                 found[product_id] = tags
         return found
 
-    def write(self, uow: UnitOfWork, ctx: Context, product_id: str, tags: Sequence[str]) -> None:
+    def write(self, uow: UnitOfWork, ctx: Context, owner_id: str, tags: Sequence[str]) -> None:
         """Another list: the version rises and ``product.updated`` tells both lists, as after an edit."""
-        stored = loading.load_product(uow, ctx, product_id)
-        edit = Edit(ctx, product_id, uow.now)
+        stored = loading.load_product(uow, ctx, owner_id)
+        edit = Edit(ctx, owner_id, uow.now)
         cleaned = rules.clean_tags(tags)
         if not edit.note("tags", loading.tags_of(stored), list(cleaned)):
             return

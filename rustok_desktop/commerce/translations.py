@@ -15,7 +15,8 @@ from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
-_OPTIONAL = ("description", "meta_title", "meta_description")
+_PLAIN = ("meta_title", "meta_description")
+_OPTIONAL = ("description", *_PLAIN)
 
 
 def by_locale(edit: Edit, given: Mapping[str, T]) -> dict[str, T]:
@@ -38,7 +39,8 @@ def add_translation(uow: UnitOfWork, edit: Edit, locale: str, words: Translation
     if words.title is None:
         edit.wrong(f"title@{locale}", "required")
         return
-    texts = {name: rules.clean_text(getattr(words, name)) for name in _OPTIONAL}
+    texts = {name: rules.clean_text(getattr(words, name)) for name in _PLAIN}
+    texts["description"] = rules.clean_html(words.description)
     handle = words.handle or free_handle(uow, edit.ctx, edit.product_id, locale, rules.default_handle(words.title))
     edit.add_problems(rules.handle_problems(f"handle@{locale}", handle))
     edit.handles[locale] = handle
@@ -90,7 +92,7 @@ def _patch(uow: UnitOfWork, edit: Edit, known: StoredTranslation, patch: Transla
     if "handle" in given:
         _patch_handle(uow, edit, known, patch.handle, title)
     if "description" in given:
-        description = rules.clean_text(patch.description)
+        description = rules.clean_html(patch.description)
         if edit.note(f"description@{locale}", known.description, description):
             edit.write(sql.UPDATE_DESCRIPTION, at_locale=locale, description=description)
 

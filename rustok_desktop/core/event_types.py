@@ -201,6 +201,17 @@ _OURS |= {f"collection.{act}": (False, _ids("collection_id")) for act in ("creat
 _OURS |= {f"{kind}.purged": (False, _ids(f"{kind}_id")) for kind in ("category", "collection", "tag", "media")}
 _OURS |= {"location.reopened": (False, _ids("location_id"))}
 
+# Content beyond RusToK's: the archive, the trash, the clock, drafts, moderation, addresses that moved.
+_OURS |= {
+    f"node.{act}": (True, _NODE)
+    for act in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled", "moderated")
+}
+_OURS |= {f"node.draft.{act}": (False, (_need("node_id", uuid), _LOCALE)) for act in ("saved", "discarded")}
+_OURS |= {
+    f"redirect.{act}": (False, (*_ids("node_id"), _LOCALE, _need("slug", text(limits.HANDLE))))
+    for act in ("created", "deleted")
+}
+
 _RELATIONS: dict[str, _Relation] = {
     "inventory.low": _low,
     "inventory.updated": _moved,
@@ -286,5 +297,25 @@ SHAPES_PRODUCT = frozenset(
         "inventory.updated",
         "tag.attached",
         "tag.detached",
+    }
+)
+
+# What changes how a page, a post or another node is found and listed. A node's tags are told by ``node.updated``.
+SHAPES_NODE = frozenset(
+    {
+        "node.created",
+        "node.updated",
+        "node.translation.updated",
+        "body.updated",
+        "node.published",
+        "node.unpublished",
+        "node.archived",
+        "node.unarchived",
+        "node.trashed",
+        "node.restored",
+        "node.scheduled",
+        "node.unscheduled",
+        "node.moderated",
+        "node.deleted",
     }
 )

@@ -47,7 +47,7 @@ _GENERAL = {
     ),
     "version_conflict": (
         "Somebody saved this first (version {actual}, you edited {expected}). Nothing was overwritten.",
-        "Этот товар уже изменён (версия {actual}, вы правили {expected}). Ничего не перезаписано.",
+        "Кто-то сохранил раньше (версия {actual}, вы правили {expected}). Ничего не перезаписано.",
     ),
     "bad_log_level": (
         "“{value}” is not a log level; use debug, info, warning or error, or module=level.",
@@ -87,20 +87,20 @@ _CATALOG = {
     ),
     "last_variant": ("The last variant cannot be removed.", "Последний вариант удалить нельзя."),
     "bad_transition": (
-        "Cannot {act} this product: its status is “{current}”.",
-        "Действие «{act}» недоступно: состояние товара — «{current}».",
+        "Cannot {act} this: its status is “{current}”.",
+        "Действие «{act}» недоступно: состояние — «{current}».",
     ),
     "cannot_delete_published": (
         "A published product cannot be deleted. Unpublish or archive it first.",
         "Опубликованный товар удалить нельзя. Сначала снимите его с публикации или уберите в архив.",
     ),
     "not_in_trash": (
-        "The product is not in the trash; move it there first.",
-        "Товара нет в корзине; сначала переместите его туда.",
+        "It is not in the trash; move it there first.",
+        "Этого нет в корзине; сначала переместите это туда.",
     ),
     "in_trash": (
-        "The product is in the trash; restore it first.",
-        "Товар в корзине; сначала восстановите его.",
+        "It is in the trash; restore it first.",
+        "Это в корзине; сначала восстановите.",
     ),
     "insufficient_inventory": (
         "Only {available} on hand, {requested} asked for.",

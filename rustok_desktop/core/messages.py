@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rustok_desktop.core import (
     message_texts,
     message_texts_collections,
+    message_texts_content,
     message_texts_history,
     message_texts_media,
     message_texts_pricing,
@@ -19,6 +20,7 @@ from rustok_desktop.core import (
 _AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
     message_texts.CATALOG,
     message_texts_collections.CATALOG,
+    message_texts_content.CATALOG,
     message_texts_history.CATALOG,
     message_texts_media.CATALOG,
     message_texts_pricing.CATALOG,
@@ -27,7 +29,7 @@ _AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
     message_texts_taxonomy.CATALOG,
 )
 CATALOG: dict[str, tuple[str, str]] = {code: texts for area in _AREAS for code, texts in area.items()}
-WORDS = message_texts.WORDS
+WORDS = message_texts.WORDS | message_texts_content.WORDS
 
 # Parameters whose values are our own terms and so have a translation of their own.
 _TERMS = frozenset({"kind", "act", "current", "action", "resource"})

@@ -1,4 +1,4 @@
-"""RusToK's static role table: which role may do what with which resource."""
+"""RusToK's static role table: which role may do what with which resource; additions of ours say so."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ _ALL = frozenset({_A.MANAGE})
 _Table = dict[Resource, frozenset[Action]]
 
 _ADMIN: _Table = {
-    resource: _ALL
-    for resource in Resource
-    if resource not in (Resource.TENANTS, Resource.MODULES, Resource.LOGS)
+    resource: _ALL for resource in Resource if resource not in (Resource.TENANTS, Resource.MODULES, Resource.LOGS)
 } | {Resource.MODULES: _LOOK}
 
 _MANAGER: _Table = {
@@ -72,7 +70,9 @@ _MANAGER: _Table = {
     Resource.CUSTOMERS: _LOOK,
     Resource.INVENTORY: frozenset({_A.CREATE, _A.READ, _A.UPDATE, _A.LIST}),
     Resource.POSTS: _EDIT,
+    Resource.PAGES: _EDIT,  # RusToK lets a manager edit a page's blocks, but not the page
     Resource.NODES: _EDIT,
+    Resource.COMMENTS: _EDIT,  # and nobody but an admin moderate
     Resource.MEDIA: _EDIT,
     Resource.ANALYTICS: frozenset({_A.READ}),
 }
@@ -82,6 +82,7 @@ _CUSTOMER: _Table = {
     Resource.CATEGORIES: _LOOK,
     Resource.ORDERS: frozenset({_A.CREATE, _A.READ, _A.LIST}),
     Resource.POSTS: _LOOK,
+    Resource.PAGES: _LOOK,  # RusToK shows pages without asking
     Resource.NODES: _LOOK,
     Resource.COMMENTS: frozenset({_A.CREATE, _A.READ, _A.LIST}),
 }

@@ -40,6 +40,15 @@ PRODUCT = StateMachine(
     }
 )
 
+NODE = StateMachine(
+    {
+        "publish": {"draft": "published"},
+        "unpublish": {"published": "draft"},
+        "archive": {"published": "archived"},
+        "restore_to_draft": {"archived": "draft"},
+    }
+)
+
 
 def next_status(current: str, act: str) -> str:
     """A product's status after ``act``; UserError ``bad_transition`` where it is not allowed."""

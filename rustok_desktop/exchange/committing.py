@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, insert, update
 
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
+from rustok_desktop.core.events import NewEvent
 from rustok_desktop.exchange.copying import Copied, Copier
 from rustok_desktop.exchange.plan_process import OnProgress
 from rustok_desktop.exchange.planner import Counts
@@ -106,21 +107,29 @@ class Commit:
 
     async def _copy_counted(self, copier: Copier, batch: Batch) -> None:
         try:
-            copied = await self._writer.run(partial(self._unit, copier.copy, batch))
+            copied = await self._writer.run(partial(self._unit, copier, copier.copy, batch))
         except UniqueViolation:
-            copied = await self._writer.run(partial(self._unit, copier.copy_each, batch))
+            copied = await self._writer.run(partial(self._unit, copier, copier.copy_each, batch))
         self.started = True
         self._add(copied)
 
     def _unit(
-        self, copy: Callable[[UnitOfWork, Batch], Copied], batch: Batch, uow: UnitOfWork
+        self, copier: Copier, copy: Callable[[UnitOfWork, Batch], Copied], batch: Batch, uow: UnitOfWork
     ) -> Copied:
         copied = copy(uow, batch)
+        self._tell_low(uow, copier.low(uow, batch, copied))
         if copied.products and self._followed:
             uow.after_commit(self._bus.wake)
         sums = (self.products + copied.products, self.variants + copied.variants, self.images + copied.images)
         self._record(uow, "running", sums)
         return copied
+
+    def _tell_low(self, uow: UnitOfWork, found: list[tuple[str, str, int, int]]) -> None:
+        """In the transaction of the movements that did it, and part of the import like them."""
+        ctx = replace(self._ctx, correlation_id=self._origin.import_id)
+        for product_id, variant_id, remaining, threshold in found:
+            data = {"product_id": product_id, "variant_id": variant_id, "remaining": remaining, "threshold": threshold}
+            self._bus.publish_in_tx(uow, ctx, NewEvent("inventory.low", "product", product_id, data))
 
     def _record(self, uow: UnitOfWork, state: str, sums: tuple[Counter[str], ...]) -> None:
         """The import's own row, in the transaction of the batch it speaks of."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rustok_desktop.commerce.stock_statements import LOW_BELOW
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.messages import message
 from rustok_desktop.exchange.schemas import ImportAction, RowError
@@ -67,6 +68,7 @@ class Copier:
             f"sum(p.variants_unchanged), sum(p.images_created), sum(p.images_updated), sum(p.images_unchanged) "
             f"{between} AND p.action IN ('create', 'update'){_NOT_SKIPPED} GROUP BY p.action"
         )
+        self._low = prepare(_low(schema))
         self._step_aside = prepare(
             f"UPDATE main.product_variants SET sku = NULL, combination = id WHERE tenant_id = :tenant AND id IN "
             f"(SELECT variant_id FROM {schema}.plan_rekeyed WHERE ordinal BETWEEN :low AND :high{_NOT_SKIPPED})"
@@ -108,6 +110,17 @@ class Copier:
                 copied.errors.append(self._duplicate(uow, batch, violation, ordinal, handle, line))
         self._count(uow, batch, skip, copied)
         return copied
+
+    def low(self, uow: UnitOfWork, batch: Batch, copied: Copied) -> list[tuple[str, str, int, int]]:
+        """(product, variant, remaining, threshold) of what the batch's movements made low; after it is copied.
+
+        A movement that was left out with its product is not in the ledger, so it counts for nothing.
+        """
+        if "inventory_movements" not in batch.places or not copied.products:
+            return []
+        first, last = batch.places["inventory_movements"]
+        rows = uow.all(self._low, at_tenant_id=self._tenant_id, first=first, last=last)
+        return [(product, variant, max(left, 0), below) for product, variant, left, below in rows]
 
     def _left_out(self, uow: UnitOfWork, batch: Batch) -> tuple[Copied, list[int]]:
         bounds = {"low": batch.low, "high": batch.high}
@@ -183,6 +196,20 @@ def _copy(schema: str, name: str, condition: str) -> str:
     keys = _KEYS.get(name, ("id",))
     changes = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in keys and c != "tenant_id")
     return f"{sql} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
+
+
+def _low(schema: str) -> str:
+    """Counted variants that were not low before their movement and are now: the rule of ``commerce.stock``."""
+    return (
+        "SELECT product_id, variant_id, available, below FROM (SELECT v.product_id AS product_id, v.id AS variant_id,"
+        f" l.on_hand - l.reserved AS available, s.delta AS delta, coalesce(l.low_stock_threshold, {LOW_BELOW}) AS below"
+        f" FROM {schema}.inventory_movements AS s"
+        f" CROSS JOIN main.inventory_movements AS m ON m.id = s.id AND m.tenant_id = :at_tenant_id"
+        " CROSS JOIN main.inventory_levels AS l ON l.variant_id = m.variant_id AND l.location_id = m.location_id"
+        " CROSS JOIN main.product_variants AS v ON v.id = m.variant_id AND v.manage_inventory"
+        " WHERE s.rowid BETWEEN :first AND :last AND s.delta < 0)"
+        " WHERE available < below AND available - delta >= below"
+    )
 
 
 def _value(schema: str, column: str) -> str:

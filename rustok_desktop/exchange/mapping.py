@@ -8,6 +8,7 @@ from typing import TypeVar
 from rustok_desktop.commerce import rules
 from rustok_desktop.core import limits
 from rustok_desktop.core.errors import FieldProblem
+from rustok_desktop.core.html import sanitize
 from rustok_desktop.core.text import slugify
 from rustok_desktop.core.validators import handle as handle_problem
 from rustok_desktop.exchange import cells as cell
@@ -92,7 +93,7 @@ class ProductMapper:
             if len(text) > limit:
                 self._cell(draft, name, text, "too_long", limit=limit)
             else:
-                draft.texts[name] = text or EMPTY
+                draft.texts[name] = (sanitize(text) if name == "description" else text) or EMPTY
         for place, key in self._metafields:
             text = _first(draft.records, place)
             if text:

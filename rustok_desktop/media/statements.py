@@ -57,8 +57,10 @@ DROP_WORDS = prepare(
     )
 )
 
-_USES = "(SELECT count(*) FROM product_images AS i WHERE i.media_id = m.id AND i.tenant_id = m.tenant_id)"
-_IN_USE = "EXISTS (SELECT 1 FROM product_images AS i WHERE i.media_id = m.id AND i.tenant_id = m.tenant_id)"
+_SHOWN_BY = "FROM {table} AS i WHERE i.media_id = m.id AND i.tenant_id = m.tenant_id"
+_IMAGES, _WRITTEN = (_SHOWN_BY.format(table=table) for table in ("product_images", "node_media"))
+_USES = f"(SELECT count(*) {_IMAGES}) + (SELECT count(*) {_WRITTEN})"
+_IN_USE = f"(EXISTS (SELECT 1 {_IMAGES}) OR EXISTS (SELECT 1 {_WRITTEN}))"
 _USE = {"any": "", "used": f" AND {_IN_USE}", "unused": f" AND NOT {_IN_USE}"}
 _FOUND = {False: "", True: " AND instr(m.find_text, :text) > 0"}
 _VARIATIONS = [(use, with_text) for use in _USE for with_text in _FOUND]
@@ -78,12 +80,19 @@ COUNT = {
     )
     for use, with_text in _VARIATIONS
 }
+# A block is named after its page.
 USERS = prepare(
-    "SELECT DISTINCT 'product', p.id, coalesce((SELECT t.title FROM product_translations AS t"
+    "SELECT DISTINCT 'product' AS kind, p.id AS id, coalesce((SELECT t.title FROM product_translations AS t"
     " WHERE t.product_id = p.id AND t.tenant_id = p.tenant_id"
     " ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''), p.deleted_at IS NOT NULL"
     " FROM product_images AS i JOIN products AS p ON p.id = i.product_id AND p.tenant_id = i.tenant_id"
-    " WHERE i.media_id = :at_id AND i.tenant_id = :at_tenant_id ORDER BY p.id LIMIT :limit"
+    " WHERE i.media_id = :at_id AND i.tenant_id = :at_tenant_id"
+    " UNION SELECT DISTINCT n.kind, n.id, coalesce((SELECT t.title FROM node_translations AS t"
+    " WHERE t.node_id = n.id AND t.tenant_id = n.tenant_id"
+    " ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''), n.deleted_at IS NOT NULL"
+    " FROM node_media AS i JOIN nodes AS w ON w.id = i.node_id AND w.tenant_id = i.tenant_id"
+    " JOIN nodes AS n ON n.id = CASE w.kind WHEN 'block' THEN w.parent_id ELSE w.id END"
+    " WHERE i.media_id = :at_id AND i.tenant_id = :at_tenant_id ORDER BY id LIMIT :limit"
 )
 UNUSED = prepare(
     f"SELECT m.id, m.size FROM media AS m WHERE m.tenant_id = :tenant_id AND m.created_at < :before"

@@ -30,7 +30,7 @@ class MediaQuery:
 
 @dataclass(frozen=True, slots=True)
 class MediaRow:
-    """One picture in a list; ``size`` in bytes, ``uses`` is how many images of products show it."""
+    """One picture in a list; ``size`` in bytes, ``uses`` is how many images of products and how many nodes show it."""
 
     id: str
     filename: str

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.service import CatalogService
+    from rustok_desktop.content.service import NodeService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
     from rustok_desktop.history.trash import TrashService
@@ -69,6 +70,7 @@ class Platform:
     history: HistoryService
     trash: TrashService
     media: MediaService
+    nodes: NodeService
     categories: CategoryService
     tags: TagService
     lifecycle: Lifecycle

@@ -1,4 +1,4 @@
-"""Keeps tags in step with the products' lists. The lists are the truth; running this twice changes nothing."""
+"""Keeps tags in step with the lists of what carries them. The lists are the truth; a second run changes nothing."""
 
 from __future__ import annotations
 
@@ -17,29 +17,28 @@ from rustok_desktop.taxonomy import tag_statements as sql
 from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.words import slug_for
 
-PRODUCT = "product"
 AGGREGATE = "tag"
 
 
 def follow_lists(
-    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, lists: TagLists, product_ids: Sequence[str]
+    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, lists: TagLists, owner_ids: Sequence[str]
 ) -> None:
-    """Make tags that are new, attach and detach, count, and record what changed. A purged product has no tags."""
+    """Make tags that are new, attach and detach, count, and record what changed. What was purged has no tags."""
     carried = {
-        product_id: {tag.casefold(): tag for tag in reversed(tags)}
-        for product_id, tags in lists.of(uow, ctx, product_ids).items()
+        owner_id: {tag.casefold(): tag for tag in reversed(tags)}
+        for owner_id, tags in lists.of(uow, ctx, owner_ids).items()
     }
-    attached = _attached(uow, ctx, product_ids)
+    attached = _attached(uow, ctx, lists.target_type, owner_ids)
     ids = _tag_ids(uow, ctx, bus, carried.values())
     counts: Counter[str] = Counter()
-    for product_id in product_ids:
-        wanted = {ids[key] for key in carried.get(product_id, ())}
-        present = attached.get(product_id, set())
+    for owner_id in owner_ids:
+        wanted = {ids[key] for key in carried.get(owner_id, ())}
+        present = attached.get(owner_id, set())
         for tag_id in sorted(present - wanted):
-            _link(uow, ctx, bus, "tag.detached", tag_id, product_id)
+            _link(uow, ctx, bus, "tag.detached", tag_id, (lists.target_type, owner_id))
             counts[tag_id] -= 1
         for tag_id in sorted(wanted - present):
-            _link(uow, ctx, bus, "tag.attached", tag_id, product_id)
+            _link(uow, ctx, bus, "tag.attached", tag_id, (lists.target_type, owner_id))
             counts[tag_id] += 1
     for tag_id, delta in counts.items():
         if delta:
@@ -58,16 +57,16 @@ def set_words(uow: UnitOfWork, ctx: Context, tag_id: str, locale: str, name: str
 
 
 def default_locale(uow: UnitOfWork, ctx: Context) -> str:
-    """The language the products' lists are written in."""
+    """The language the lists are written in."""
     row = uow.one(sql.DEFAULT_LOCALE, at_tenant_id=ctx.tenant_id)
     return str(row[0]) if row is not None else ctx.locale
 
 
-def _attached(uow: UnitOfWork, ctx: Context, product_ids: Sequence[str]) -> dict[str, set[str]]:
-    rows = uow.all(sql.ATTACHED, at_tenant_id=ctx.tenant_id, target_type=PRODUCT, ids=dumps(product_ids))
+def _attached(uow: UnitOfWork, ctx: Context, target_type: str, owner_ids: Sequence[str]) -> dict[str, set[str]]:
+    rows = uow.all(sql.ATTACHED, at_tenant_id=ctx.tenant_id, target_type=target_type, ids=dumps(owner_ids))
     attached: dict[str, set[str]] = {}
-    for product_id, tag_id, _ in rows:
-        attached.setdefault(product_id, set()).add(tag_id)
+    for owner_id, tag_id, _ in rows:
+        attached.setdefault(owner_id, set()).add(tag_id)
     return attached
 
 
@@ -107,9 +106,9 @@ def _create(uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, key: str,
 
 
 def _link(
-    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, event_type: str, tag_id: str, product_id: str
+    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, event_type: str, tag_id: str, target: tuple[str, str]
 ) -> None:
-    link = {"tag_id": tag_id, "target_type": PRODUCT, "target_id": product_id}
+    link = {"tag_id": tag_id, "target_type": target[0], "target_id": target[1]}
     if event_type == "tag.attached":
         uow.run(sql.ATTACH, tenant_id=ctx.tenant_id, created_at=uow.now, **link)
     else:

@@ -101,9 +101,7 @@ def restore(ctx: Context, bus: TransactionalEventBus, command: RestoreCategory, 
     return saved
 
 
-def arrange(
-    ctx: Context, bus: TransactionalEventBus, category_id: str, order: Sequence[str], uow: UnitOfWork
-) -> None:
+def arrange(ctx: Context, bus: TransactionalEventBus, category_id: str, order: Sequence[str], uow: UnitOfWork) -> None:
     """Exactly these products in this order, as far as they exist; the same ones record nothing."""
     check_version(uow, ctx, category_id, None)
     changes = place_changes(arrange_products(uow, ctx, category_id, order))

@@ -1,4 +1,4 @@
-"""What tags need of the catalog, without knowing it."""
+"""What tags need of whatever carries them, without knowing it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,22 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 
 class TagLists(Protocol):
-    """The products' own lists of tags, which are the truth about who carries what."""
+    """The lists of tags in products, or in nodes, which are the truth about who carries what.
 
-    def of(self, uow: UnitOfWork, ctx: Context, product_ids: Sequence[str]) -> dict[str, list[str]]:
-        """The lists of these products, as far as they are there."""
+    ``target_type`` is their aggregate type, ``event_types`` what can change a list.
+    """
+
+    @property
+    def target_type(self) -> str: ...
+
+    @property
+    def event_types(self) -> frozenset[str]: ...
+
+    def of(self, uow: UnitOfWork, ctx: Context, ids: Sequence[str]) -> dict[str, list[str]]:
+        """The lists of these owners, as far as they are there."""
 
     def carrying(self, uow: UnitOfWork, ctx: Context, keys: Collection[str]) -> dict[str, list[str]]:
-        """The lists of all products that have one of these case-folded names."""
+        """The lists of all owners that have one of these case-folded names."""
 
-    def write(self, uow: UnitOfWork, ctx: Context, product_id: str, tags: Sequence[str]) -> None:
-        """Another list for a product, with its event."""
+    def write(self, uow: UnitOfWork, ctx: Context, owner_id: str, tags: Sequence[str]) -> None:
+        """Another list for an owner, with its event."""

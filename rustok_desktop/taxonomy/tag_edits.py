@@ -1,7 +1,8 @@
-"""Units of work on tags. What changes in products changes in their lists first; the tags follow in the same step."""
+"""Units of work on tags. Lists of products and nodes change first; the tags follow in the same step."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,13 @@ from rustok_desktop.core.events import Changes, NewEvent
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import tag_statements as sql
-from rustok_desktop.taxonomy.attaching import AGGREGATE, PRODUCT, default_locale, follow_lists
+from rustok_desktop.taxonomy.attaching import AGGREGATE, default_locale, follow_lists
 from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.schemas import MergeTags, RenameTag, TranslateTag
 from rustok_desktop.taxonomy.tag_words import Words, planned_words, save_words, stored_words, word_changes
 from rustok_desktop.taxonomy.views import TagSaved
+
+Owners = Sequence[TagLists]  # whatever carries tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,15 @@ class _Tag:
     version: int
 
 
-def rename(ctx: Context, bus: TransactionalEventBus, lists: TagLists, command: RenameTag, uow: UnitOfWork) -> TagSaved:
-    """Another name in every product that carries it, however it is spelled there."""
+def rename(ctx: Context, bus: TransactionalEventBus, owners: Owners, command: RenameTag, uow: UnitOfWork) -> TagSaved:
+    """Another name in everything that carries it, however it is spelled there."""
     tag = _load(uow, ctx, command.tag_id, command.base_version)
     name, key = command.name, command.name.casefold()
     if "," in name:
         raise Invalid([FieldProblem("name", "tag_with_comma")])
     _check_free(uow, ctx, tag, key)
-    carrying = lists.carrying(uow, ctx, {tag.key})
-    if name == tag.name and all(name in tags for tags in carrying.values()):
+    carrying = [(lists, lists.carrying(uow, ctx, {tag.key})) for lists in owners]
+    if name == tag.name and all(name in tags for _, carried in carrying for tags in carried.values()):
         return TagSaved(tag.id, tag.version, 0, None)
     home, stored = default_locale(uow, ctx), stored_words(uow, ctx, tag.id)
     becomes, problems = planned_words(uow, ctx, tag.id, stored, {home: name}, {})
@@ -43,10 +46,12 @@ def rename(ctx: Context, bus: TransactionalEventBus, lists: TagLists, command: R
         raise Invalid(problems)
     changes: Changes = {"name": [tag.name, name]} | word_changes(stored, becomes, home)
     _save(uow, ctx, tag, name, stored, becomes)
-    _replace(uow, ctx, lists, carrying, tag.key, name)
+    for lists, carried in carrying:
+        _replace(uow, ctx, lists, carried, tag.key, name)
     _record(uow, ctx, bus, "tag.updated", tag.id, changes)
-    follow_lists(uow, ctx, bus, lists, list(carrying))
-    return TagSaved(tag.id, tag.version + 1, len(carrying), uow.txid)
+    for lists, carried in carrying:
+        follow_lists(uow, ctx, bus, lists, list(carried))
+    return TagSaved(tag.id, tag.version + 1, sum(len(carried) for _, carried in carrying), uow.txid)
 
 
 def translate(ctx: Context, bus: TransactionalEventBus, command: TranslateTag, uow: UnitOfWork) -> TagSaved:
@@ -66,48 +71,54 @@ def translate(ctx: Context, bus: TransactionalEventBus, command: TranslateTag, u
     return TagSaved(tag.id, tag.version + 1, 0, uow.txid)
 
 
-def merge(ctx: Context, bus: TransactionalEventBus, lists: TagLists, command: MergeTags, uow: UnitOfWork) -> TagSaved:
-    """Every product of the one gets the other in its place; the one is deleted."""
+def merge(ctx: Context, bus: TransactionalEventBus, owners: Owners, command: MergeTags, uow: UnitOfWork) -> TagSaved:
+    """Whatever has the one gets the other in its place; the one is deleted."""
     tag, into = _load(uow, ctx, command.tag_id, command.base_version), _load(uow, ctx, command.into_id, None)
     if tag.id == into.id:
         raise UserError("same_tag", id=tag.id)
-    carrying = lists.carrying(uow, ctx, {tag.key})
-    _replace(uow, ctx, lists, carrying, tag.key, into.name)
-    # Also those whose list lost the tag a moment ago, which the reader has not seen yet.
-    stale = {row[0] for row in uow.all(sql.TARGETS, target_type=PRODUCT, **_at(ctx, tag))} - carrying.keys()
-    follow_lists(uow, ctx, bus, lists, [*carrying, *sorted(stale)])
+    count = 0
+    for lists in owners:
+        carrying = lists.carrying(uow, ctx, {tag.key})
+        _replace(uow, ctx, lists, carrying, tag.key, into.name)
+        # Also those whose list lost the tag a moment ago, which the reader has not seen yet.
+        targets = uow.all(sql.TARGETS, target_type=lists.target_type, **_at(ctx, tag))
+        stale = {row[0] for row in targets} - carrying.keys()
+        follow_lists(uow, ctx, bus, lists, [*carrying, *sorted(stale)])
+        count += len(carrying)
     _delete(uow, ctx, bus, tag, {"merged_into": [None, into.id]})
-    return TagSaved(into.id, into.version, len(carrying), uow.txid)
+    return TagSaved(into.id, into.version, count, uow.txid)
 
 
-def remove_unused(ctx: Context, bus: TransactionalEventBus, lists: TagLists, uow: UnitOfWork) -> int:
-    """Tags that no product carries, also none whose event has not been read yet; how many."""
+def remove_unused(ctx: Context, bus: TransactionalEventBus, owners: Owners, uow: UnitOfWork) -> int:
+    """Tags that nothing carries, also none whose event has not been read yet; how many."""
     rows = uow.all(sql.UNUSED, at_tenant_id=ctx.tenant_id)
-    carried = lists.carrying(uow, ctx, {row[2] for row in rows}) if rows else {}
-    used = {tag.casefold() for tags in carried.values() for tag in tags}
+    keys = {row[2] for row in rows}
+    carried = [lists.carrying(uow, ctx, keys) for lists in owners] if rows else []
+    used = {tag.casefold() for found in carried for tags in found.values() for tag in tags}
     leaving = [row for row in rows if row[2] not in used]
     for tag_id, _, _ in leaving:
         _delete(uow, ctx, bus, _load(uow, ctx, tag_id, None), {})
     return len(leaving)
 
 
-def remove(ctx: Context, bus: TransactionalEventBus, lists: TagLists, tag_id: str, uow: UnitOfWork) -> None:
-    """One tag that no product carries; UserError ``tag_in_use``."""
+def remove(ctx: Context, bus: TransactionalEventBus, owners: Owners, tag_id: str, uow: UnitOfWork) -> None:
+    """One tag that nothing carries; UserError ``tag_in_use``."""
     tag = _load(uow, ctx, tag_id, None)
-    carrying = lists.carrying(uow, ctx, {tag.key})
-    if carrying:
-        raise UserError("tag_in_use", name=tag.name, count=len(carrying))
-    stale = [row[0] for row in uow.all(sql.TARGETS, target_type=PRODUCT, **_at(ctx, tag))]
-    follow_lists(uow, ctx, bus, lists, stale)
+    count = sum(len(lists.carrying(uow, ctx, {tag.key})) for lists in owners)
+    if count:
+        raise UserError("tag_in_use", name=tag.name, count=count)
+    for lists in owners:
+        stale = [row[0] for row in uow.all(sql.TARGETS, target_type=lists.target_type, **_at(ctx, tag))]
+        follow_lists(uow, ctx, bus, lists, stale)
     _delete(uow, ctx, bus, tag, {})
 
 
 def put(
-    ctx: Context, bus: TransactionalEventBus, lists: TagLists, tag_id: str, name: str, words: Words, uow: UnitOfWork
+    ctx: Context, bus: TransactionalEventBus, owners: Owners, tag_id: str, name: str, words: Words, uow: UnitOfWork
 ) -> None:
     """The tag exactly so, made anew under its old id when it is gone: for taking acts back.
 
-    Products that carry it under another name follow; those that carry the name get the tag attached.
+    Whatever carries it under another name follows; what carries the name gets the tag attached.
     """
     key, home = name.casefold(), default_locale(uow, ctx)
     known = uow.one(sql.TAG, at_tenant_id=ctx.tenant_id, at_id=tag_id)
@@ -127,10 +138,12 @@ def put(
     if known is None:
         uow.run(sql.INSERT_TAG, **_new_row(uow, ctx, tag_id, name, key))
     _save(uow, ctx, tag, name, stored, becomes)
-    carrying = lists.carrying(uow, ctx, {tag.key} - {""})
-    _replace(uow, ctx, lists, carrying, tag.key, name)
+    carrying = [(lists, lists.carrying(uow, ctx, {tag.key} - {""})) for lists in owners]
+    for lists, carried in carrying:
+        _replace(uow, ctx, lists, carried, tag.key, name)
     _record(uow, ctx, bus, "tag.updated" if known is not None else "tag.created", tag_id, changes)
-    follow_lists(uow, ctx, bus, lists, [*carrying, *(lists.carrying(uow, ctx, {key}).keys() - carrying.keys())])
+    for lists, carried in carrying:
+        follow_lists(uow, ctx, bus, lists, list({**carried, **lists.carrying(uow, ctx, {key})}))
 
 
 def fields(uow: UnitOfWork, ctx: Context, tag_id: str) -> dict[str, str]:
@@ -178,8 +191,8 @@ def _check_free(uow: UnitOfWork, ctx: Context, tag: _Tag, key: str) -> None:
 def _replace(
     uow: UnitOfWork, ctx: Context, lists: TagLists, carrying: dict[str, list[str]], key: str, name: str
 ) -> None:
-    for product_id, tags in carrying.items():
-        lists.write(uow, ctx, product_id, [name if tag.casefold() == key else tag for tag in tags])
+    for owner_id, tags in carrying.items():
+        lists.write(uow, ctx, owner_id, [name if tag.casefold() == key else tag for tag in tags])
 
 
 def _at(ctx: Context, tag: _Tag) -> dict[str, str]:

@@ -21,14 +21,14 @@ from rustok_desktop.taxonomy.views import TagSaved, TagView
 class TagService:
     """The shop's tags. A tag is a field of products, so products' permissions are asked (Forbidden).
 
-    Which product carries which tag stands in the products' lists; tags, links and counts follow them.
+    Which product or node carries which tag stands in their own lists; tags, links and counts follow them.
     """
 
-    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus, lists: TagLists) -> None:
+    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus, *owners: TagLists) -> None:
         self._writer = writer
         self._reader = reader
         self._bus = bus
-        self._lists = lists
+        self._owners = owners
 
     async def tags(self, ctx: Context) -> tuple[TagView, ...]:
         """All tags by name. Counts follow a change of products a moment later."""
@@ -58,7 +58,7 @@ class TagService:
     async def rename(self, ctx: Context, command: RenameTag) -> TagSaved:
         """In every product at once. UserError ``tag_exists`` when another tag has that name: merge then."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
-        return await self._writer.run(partial(tag_edits.rename, _rooted(ctx), self._bus, self._lists, command))
+        return await self._writer.run(partial(tag_edits.rename, _rooted(ctx), self._bus, self._owners, command))
 
     async def translate(self, ctx: Context, command: TranslateTag) -> TagSaved:
         """Words in other languages; products stay as they are."""
@@ -68,12 +68,12 @@ class TagService:
     async def merge(self, ctx: Context, command: MergeTags) -> TagSaved:
         """All products of the one get the other, in one transaction; the answer is about the one that stays."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
-        return await self._writer.run(partial(tag_edits.merge, _rooted(ctx), self._bus, self._lists, command))
+        return await self._writer.run(partial(tag_edits.merge, _rooted(ctx), self._bus, self._owners, command))
 
     async def remove_unused(self, ctx: Context) -> int:
         """Delete tags that no product carries; how many."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
-        return await self._writer.run(partial(tag_edits.remove_unused, _rooted(ctx), self._bus, self._lists))
+        return await self._writer.run(partial(tag_edits.remove_unused, _rooted(ctx), self._bus, self._owners))
 
 
 def _rooted(ctx: Context) -> Context:

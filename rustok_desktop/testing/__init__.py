@@ -14,6 +14,7 @@ from rustok_desktop.testing.asserting import (
     assert_unchanged,
 )
 from rustok_desktop.testing.builders import EditBuilder, ProductBuilder, a_product, an_edit_of
+from rustok_desktop.testing.content import NodeBuilder, a_node
 from rustok_desktop.testing.recording import RecordingBus
 from rustok_desktop.testing.roles import (
     admin_context,
@@ -27,9 +28,11 @@ from rustok_desktop.testing.waiting import eventually, indexed
 
 __all__ = [
     "EditBuilder",
+    "NodeBuilder",
     "ProductBuilder",
     "RecordingBus",
     "TemporaryShop",
+    "a_node",
     "a_product",
     "admin_context",
     "an_edit_of",

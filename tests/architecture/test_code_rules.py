@@ -11,7 +11,7 @@ from . import sources
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
-CORE_MAY_IMPORT = {"rustok_desktop", "pydantic", "pydantic_core", "annotated_types", "uuid_utils", "orjson"}
+CORE_MAY_IMPORT = {"rustok_desktop", "pydantic", "pydantic_core", "annotated_types", "uuid_utils", "orjson", "nh3"}
 FORBIDDEN_MODULES = {"qasync", "PySide6.QtAsyncio", "pickle", "nest_asyncio"}
 APPLICATION_NAMES = {"app", "application", "qt", "_app", "_qt", "QApplication", "QGuiApplication"}
 STYLE_SHEET_HOME = sources.PACKAGE / "gui" / "theme"

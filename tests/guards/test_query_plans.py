@@ -24,6 +24,7 @@ from rustok_desktop.testing import TemporaryShop, indexed, temporary_shop
 
 from . import statements
 from .calls_catalog import CATALOG
+from .calls_content import CONTENT
 from .calls_history import TRASH
 from .calls_rest import REST
 from .calls_stock import STOCK
@@ -32,7 +33,7 @@ from .world import MARK, Call, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | STOCK | TRASH | REST
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST
 # Tables that stay small in the biggest shop, or are read whole on purpose.
 SMALL = {
     "categories": "a tree that one person keeps by hand; the page shows all of it",

@@ -30,6 +30,7 @@ from rustok_desktop.storage.writer import Writer
 from rustok_desktop.testing import TemporaryShop, assert_forbidden, context_of, indexed, temporary_shop
 
 from .calls_catalog import CATALOG
+from .calls_content import CONTENT
 from .calls_history import TRASH
 from .calls_rest import REST
 from .calls_stock import STOCK
@@ -37,7 +38,7 @@ from .world import MARK, Call, World, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | STOCK | TRASH | REST
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST
 # What the platform is made of and no person calls.
 PARTS = {
     "settings", "read_only", "directory", "database", "bus", "log", "consumers", "changes", "scheduler", "lifecycle",

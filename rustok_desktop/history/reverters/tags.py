@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Resource
@@ -30,8 +30,8 @@ class TagReverter(PathReverter):
     fields = frozenset({"name", "slug", _INTO})
     soft = frozenset({_INTO})
 
-    def __init__(self, lists: TagLists) -> None:
-        self._lists = lists
+    def __init__(self, owners: Sequence[TagLists]) -> None:
+        self._owners = owners
 
     def state(self, work: Work, thing_id: str) -> State:
         """``name`` in the lists, names in other languages, slugs in all."""
@@ -57,14 +57,14 @@ class TagReverter(PathReverter):
                 for locale, text in texts.items()
                 if text["name"] or locale == home
             }
-            tag_edits.put(work.ctx, work.bus, self._lists, thing_id, wanted["name"], words, work.uow)
+            tag_edits.put(work.ctx, work.bus, self._owners, thing_id, wanted["name"], words, work.uow)
         elif not now:
             return
         elif _INTO in wanted:
             merge = MergeTags(tag_id=thing_id, into_id=wanted[_INTO])
-            tag_edits.merge(work.ctx, work.bus, self._lists, merge, work.uow)
+            tag_edits.merge(work.ctx, work.bus, self._owners, merge, work.uow)
         else:
-            tag_edits.remove(work.ctx, work.bus, self._lists, thing_id, work.uow)
+            tag_edits.remove(work.ctx, work.bus, self._owners, thing_id, work.uow)
 
     def _gone(self, left: State) -> State:
         return {path: value for path, value in left.items() if path == _INTO} | super()._gone(left)

@@ -302,3 +302,13 @@ async def test_a_failed_save_leaves_no_trace(shop: Any) -> None:
         await shop.update(product, vendor="V", translations={"en": {"title": "N"}},
                           variants=[{"id": product.variants[0].id, "sku": "TAKEN"}])  # fmt: skip
     assert await shop.get(product.id) == product
+
+
+async def test_a_description_loses_what_runs_and_nothing_else(shop: Any) -> None:
+    product = await shop.add_sizes("S", "M")
+    given = '<p onclick="x()">Warm<br/>&amp; soft</p><script>alert(1)</script>'
+    await shop.update(product, translations={"en": {"description": given}})
+    assert (await shop.get(product.id)).translations["en"].description == "<p>Warm<br>&amp; soft</p>"
+    kept = "Fits < 5 & > 3<br/>"
+    await shop.update(await shop.get(product.id), translations={"en": {"description": kept}})
+    assert (await shop.get(product.id)).translations["en"].description == kept

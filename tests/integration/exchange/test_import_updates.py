@@ -335,3 +335,55 @@ async def test_stock_below_nothing_needs_the_policy(shop: Any, table: Table, mug
     mug[0]["Variant Inventory Policy"] = "continue"
     assert (await shop.load(table(mug))).errors == ()
     assert (await _product(shop)).variants[0].stock[0].on_hand == -4
+
+
+async def _low(shop: Any, after: int) -> list[dict[str, Any]]:
+    events = await shop.log.read(after, 100, event_type="inventory.low")
+    return [dict(event.data) for event in events]
+
+
+async def test_stock_that_an_import_makes_low_is_told_once(shop: Any, table: Table, mug: Rows) -> None:
+    for row in mug:
+        row["Variant Inventory Tracker"] = "shopify"
+    mug[0]["Variant Inventory Qty"] = "9"
+    await shop.load(table(mug))
+    head = await shop.log.head()
+    product = await _product(shop)
+    mug[0]["Variant Inventory Qty"] = "4"
+    await shop.load(table(mug))
+    small = product.variants[0]
+    expected = {"product_id": product.id, "variant_id": small.id, "remaining": 4, "threshold": 5}
+    assert await _low(shop, head) == [expected]
+    mug[0]["Variant Inventory Qty"] = "2"  # lower still: known already
+    await shop.load(table(mug))
+    assert await _low(shop, head) == [expected]
+    mug[0]["Variant Inventory Qty"] = "6"
+    await shop.load(table(mug))
+    mug[0]["Variant Inventory Qty"] = "5"  # as many as the threshold is not fewer
+    await shop.load(table(mug))
+    assert len(await _low(shop, head)) == 1
+    mug[0]["Variant Inventory Qty"] = "0"
+    await shop.load(table(mug))
+    assert [event["remaining"] for event in await _low(shop, head)] == [4, 0]
+
+
+async def test_new_products_and_what_is_not_counted_are_never_low(shop: Any, table: Table, mug: Rows) -> None:
+    mug[0] |= {"Variant Inventory Qty": "1"}
+    await shop.load(table(mug))
+    for row in mug:
+        row["Variant Inventory Tracker"] = ""
+    mug[0] |= {"Handle": "cup", "Title": "Cup", "Variant SKU": "CUP-S", "Variant Inventory Qty": "9"}
+    await shop.load(table(mug[:1]))
+    mug[0]["Variant Inventory Qty"] = "0"
+    await shop.load(table(mug[:1]))
+    assert await _low(shop, 0) == []
+
+
+async def test_a_description_keeps_to_the_policy_and_the_second_import_changes_nothing(
+    shop: Any, table: Table, mug: Rows
+) -> None:
+    mug[0]["Body (HTML)"] = '<p onclick="x()">Thrown<script>alert(1)</script> by hand</p>'
+    await shop.load(table(mug))
+    assert (await _product(shop)).translations["en"].description == "<p>Thrown by hand</p>"
+    report = await shop.load(table(mug))
+    assert report.products == Tally(unchanged=1)

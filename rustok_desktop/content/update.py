@@ -1,0 +1,44 @@
+"""One save of the editor: whatever it changed, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rustok_desktop.content.edit import NodeEdit
+from rustok_desktop.content.fields import plan_fields
+from rustok_desktop.content.kinds import require_kind
+from rustok_desktop.content.loading import StoredNode, check_not_in_trash, check_version, default_locale, load_node
+from rustok_desktop.content.schemas import UpdateNode
+from rustok_desktop.content.views import OWN_FIELDS, NodeSaved
+from rustok_desktop.content.words import Patch, Surroundings, by_locale, plan_texts
+from rustok_desktop.core.context import Context
+from rustok_desktop.core.permissions import Action
+from rustok_desktop.outbox.bus import TransactionalEventBus
+from rustok_desktop.storage.unit_of_work import UnitOfWork
+
+
+def update_node(ctx: Context, bus: TransactionalEventBus, command: UpdateNode, uow: UnitOfWork) -> NodeSaved:
+    """Plan and save. A command that changes nothing records nothing and keeps the version."""
+    node = load_node(uow, ctx, command.node_id, words=True)
+    require_kind(ctx, node.kind, Action.UPDATE)
+    check_version(node, command.base_version)
+    check_not_in_trash(node)
+    edit = NodeEdit(ctx, node.id, node.kind, uow.now)
+    given = {name: getattr(command, name) for name in OWN_FIELDS if name in command.model_fields_set}
+    columns = plan_fields(uow, edit, node.own, given) if given else {}
+    plan_node_texts(uow, edit, node, by_locale(edit, command.translations))
+    edit.check()
+    if not edit.changed:
+        return NodeSaved(node.id, node.version, (), None)
+    if columns:
+        edit.put_row(node.row | columns, node.version + 1)
+    else:
+        edit.touch(node.version + 1)
+    return edit.save(uow, bus, "node.updated" if columns else None, node.version + 1)
+
+
+def plan_node_texts(uow: UnitOfWork, edit: NodeEdit, node: StoredNode, patches: Mapping[str, Patch | None]) -> None:
+    """Plan changed texts of a written node."""
+    if patches:
+        around = Surroundings(default_locale(uow, edit.ctx), public=node.published_at is not None)
+        plan_texts(uow, edit, node, patches, around)
