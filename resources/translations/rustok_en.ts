@@ -564,6 +564,34 @@
 <context>
     <name>StepTexts</name>
     <message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Remove %Ln tag</numerusform>
+            <numerusform>Remove %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Upload %Ln picture</numerusform>
+            <numerusform>Upload %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Delete %Ln picture</numerusform>
+            <numerusform>Delete %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Change %Ln thing</numerusform>
+            <numerusform>Change %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>
         <translation>
             <numerusform>Change {field} of %Ln product</numerusform>

@@ -1741,6 +1741,62 @@
         <translation>Остаток</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Category above</source>
+        <translation>Родительская категория</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Место по порядку</translation>
+    </message>
+    <message>
+        <source>Product&apos;s place</source>
+        <translation>Место товара</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Описание изображения</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Is the main location</source>
+        <translation>Основное место</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Основной язык</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>
@@ -3902,6 +3958,130 @@
     <message>
         <source>Adjust stock of “{title}”</source>
         <translation>Изменить остаток «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Удаление %Ln метки</numerusform>
+            <numerusform>Удаление %Ln меток</numerusform>
+            <numerusform>Удаление %Ln меток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Загрузка %Ln изображения</numerusform>
+            <numerusform>Загрузка %Ln изображений</numerusform>
+            <numerusform>Загрузка %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Удаление %Ln изображения</numerusform>
+            <numerusform>Удаление %Ln изображений</numerusform>
+            <numerusform>Удаление %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Изменение %Ln объекта</numerusform>
+            <numerusform>Изменение %Ln объектов</numerusform>
+            <numerusform>Изменение %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change category “{title}”</source>
+        <translation>Изменение категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename category “{title}”</source>
+        <translation>Переименование категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Move category “{title}”</source>
+        <translation>Перемещение категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of category “{title}”</source>
+        <translation>Изменение товаров категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Create category “{title}”</source>
+        <translation>Создание категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete category “{title}”</source>
+        <translation>Удаление категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Change collection “{title}”</source>
+        <translation>Изменение подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename collection “{title}”</source>
+        <translation>Переименование подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Change rule of collection “{title}”</source>
+        <translation>Изменение правила подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of collection “{title}”</source>
+        <translation>Изменение товаров подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Create collection “{title}”</source>
+        <translation>Создание подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete collection “{title}”</source>
+        <translation>Удаление подборки «{title}»</translation>
+    </message>
+    <message>
+        <source>Merge tag “{title}”</source>
+        <translation>Объединение метки «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove tag “{title}”</source>
+        <translation>Удаление метки «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename tag “{title}”</source>
+        <translation>Переименование метки «{title}»</translation>
+    </message>
+    <message>
+        <source>Upload picture “{title}”</source>
+        <translation>Загрузка изображения «{title}»</translation>
+    </message>
+    <message>
+        <source>Describe picture “{title}”</source>
+        <translation>Описание изображения «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete picture “{title}”</source>
+        <translation>Удаление изображения «{title}»</translation>
+    </message>
+    <message>
+        <source>Change settings of “{title}”</source>
+        <translation>Изменение настроек «{title}»</translation>
+    </message>
+    <message>
+        <source>Create location “{title}”</source>
+        <translation>Создание места хранения «{title}»</translation>
+    </message>
+    <message>
+        <source>Change location “{title}”</source>
+        <translation>Изменение места хранения «{title}»</translation>
+    </message>
+    <message>
+        <source>Close location “{title}”</source>
+        <translation>Закрытие места хранения «{title}»</translation>
+    </message>
+    <message>
+        <source>Open location “{title}” again</source>
+        <translation>Повторное открытие места хранения «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>

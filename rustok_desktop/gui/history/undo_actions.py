@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 UNDO, REDO = "edit.undo", "edit.redo"
 _ASK_AFTER_MS = 120
-_LONG = 200  # products: such an undo goes in batches and can be stopped, so leaving does not wait for it
+_LONG = 200  # things: such an undo goes in batches and can be stopped, so leaving does not wait for it
 
 
 class UndoActions(QObject):
@@ -121,7 +121,7 @@ class UndoActions(QObject):
             on_progress=self._progress,
             on_cancelled=self._stopped,
             alive=partial(isValid, self),
-            write=step.products < _LONG,
+            write=max(step.products, step.total) < _LONG,
         )
         self._tell_names()
 
