@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Is the main location</source>
-        <translation>Основное место</translation>
+        <translation>Основной склад</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -3962,126 +3962,126 @@
     <message numerus="yes">
         <source>Remove %Ln tag(s)</source>
         <translation>
-            <numerusform>Удаление %Ln метки</numerusform>
-            <numerusform>Удаление %Ln меток</numerusform>
-            <numerusform>Удаление %Ln меток</numerusform>
+            <numerusform>Удалить %Ln метку</numerusform>
+            <numerusform>Удалить %Ln метки</numerusform>
+            <numerusform>Удалить %Ln меток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upload %Ln picture(s)</source>
         <translation>
-            <numerusform>Загрузка %Ln изображения</numerusform>
-            <numerusform>Загрузка %Ln изображений</numerusform>
-            <numerusform>Загрузка %Ln изображений</numerusform>
+            <numerusform>Загрузить %Ln изображение</numerusform>
+            <numerusform>Загрузить %Ln изображения</numerusform>
+            <numerusform>Загрузить %Ln изображений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln picture(s)</source>
         <translation>
-            <numerusform>Удаление %Ln изображения</numerusform>
-            <numerusform>Удаление %Ln изображений</numerusform>
-            <numerusform>Удаление %Ln изображений</numerusform>
+            <numerusform>Удалить %Ln изображение</numerusform>
+            <numerusform>Удалить %Ln изображения</numerusform>
+            <numerusform>Удалить %Ln изображений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln thing(s)</source>
         <translation>
-            <numerusform>Изменение %Ln объекта</numerusform>
-            <numerusform>Изменение %Ln объектов</numerusform>
-            <numerusform>Изменение %Ln объектов</numerusform>
+            <numerusform>Изменить %Ln объект</numerusform>
+            <numerusform>Изменить %Ln объекта</numerusform>
+            <numerusform>Изменить %Ln объектов</numerusform>
         </translation>
     </message>
     <message>
         <source>Change category “{title}”</source>
-        <translation>Изменение категории «{title}»</translation>
+        <translation>Изменить категорию «{title}»</translation>
     </message>
     <message>
         <source>Rename category “{title}”</source>
-        <translation>Переименование категории «{title}»</translation>
+        <translation>Переименовать категорию «{title}»</translation>
     </message>
     <message>
         <source>Move category “{title}”</source>
-        <translation>Перемещение категории «{title}»</translation>
+        <translation>Переместить категорию «{title}»</translation>
     </message>
     <message>
         <source>Change products of category “{title}”</source>
-        <translation>Изменение товаров категории «{title}»</translation>
+        <translation>Изменить товары категории «{title}»</translation>
     </message>
     <message>
         <source>Create category “{title}”</source>
-        <translation>Создание категории «{title}»</translation>
+        <translation>Создать категорию «{title}»</translation>
     </message>
     <message>
         <source>Delete category “{title}”</source>
-        <translation>Удаление категории «{title}»</translation>
+        <translation>Удалить категорию «{title}»</translation>
     </message>
     <message>
         <source>Change collection “{title}”</source>
-        <translation>Изменение подборки «{title}»</translation>
+        <translation>Изменить коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Rename collection “{title}”</source>
-        <translation>Переименование подборки «{title}»</translation>
+        <translation>Переименовать коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Change rule of collection “{title}”</source>
-        <translation>Изменение правила подборки «{title}»</translation>
+        <translation>Изменить правило коллекции «{title}»</translation>
     </message>
     <message>
         <source>Change products of collection “{title}”</source>
-        <translation>Изменение товаров подборки «{title}»</translation>
+        <translation>Изменить товары коллекции «{title}»</translation>
     </message>
     <message>
         <source>Create collection “{title}”</source>
-        <translation>Создание подборки «{title}»</translation>
+        <translation>Создать коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Delete collection “{title}”</source>
-        <translation>Удаление подборки «{title}»</translation>
+        <translation>Удалить коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Merge tag “{title}”</source>
-        <translation>Объединение метки «{title}»</translation>
+        <translation>Объединить метку «{title}»</translation>
     </message>
     <message>
         <source>Remove tag “{title}”</source>
-        <translation>Удаление метки «{title}»</translation>
+        <translation>Удалить метку «{title}»</translation>
     </message>
     <message>
         <source>Rename tag “{title}”</source>
-        <translation>Переименование метки «{title}»</translation>
+        <translation>Переименовать метку «{title}»</translation>
     </message>
     <message>
         <source>Upload picture “{title}”</source>
-        <translation>Загрузка изображения «{title}»</translation>
+        <translation>Загрузить изображение «{title}»</translation>
     </message>
     <message>
         <source>Describe picture “{title}”</source>
-        <translation>Описание изображения «{title}»</translation>
+        <translation>Описать изображение «{title}»</translation>
     </message>
     <message>
         <source>Delete picture “{title}”</source>
-        <translation>Удаление изображения «{title}»</translation>
+        <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
         <source>Change settings of “{title}”</source>
-        <translation>Изменение настроек «{title}»</translation>
+        <translation>Изменить настройки «{title}»</translation>
     </message>
     <message>
         <source>Create location “{title}”</source>
-        <translation>Создание места хранения «{title}»</translation>
+        <translation>Создать склад «{title}»</translation>
     </message>
     <message>
         <source>Change location “{title}”</source>
-        <translation>Изменение места хранения «{title}»</translation>
+        <translation>Изменить склад «{title}»</translation>
     </message>
     <message>
         <source>Close location “{title}”</source>
-        <translation>Закрытие места хранения «{title}»</translation>
+        <translation>Закрыть склад «{title}»</translation>
     </message>
     <message>
         <source>Open location “{title}” again</source>
-        <translation>Повторное открытие места хранения «{title}»</translation>
+        <translation>Снова открыть склад «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>
