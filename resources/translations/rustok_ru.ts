@@ -70,6 +70,10 @@
         <translation>Вперёд</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -2891,6 +2895,10 @@
         <translation>Главная</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
     </message>
@@ -4512,6 +4520,144 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKinds</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restored: {names}</source>
+        <translation>Восстановлено: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Удалить %Ln объект навсегда?</numerusform>
+            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
+            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
+        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln объект удалён навсегда</numerusform>
+            <numerusform>%Ln объекта удалены навсегда</numerusform>
+            <numerusform>%Ln объектов удалено навсегда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln остался в корзине</numerusform>
+            <numerusform>%Ln остались в корзине</numerusform>
+            <numerusform>%Ln осталось в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these letters in it.</source>
+        <translation>В корзине нет ничего с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation>последние {count}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation>Найти в корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ВИД</translation>
+    </message>
+    <message>
+        <source>DELETED</source>
+        <translation>УДАЛЕНО</translation>
     </message>
 </context>
 <context>
