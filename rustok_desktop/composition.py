@@ -13,6 +13,7 @@ from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.content.due import DueNodes
 from rustok_desktop.content.service import NodeService
 from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
@@ -29,6 +30,7 @@ from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
 from rustok_desktop.history.trash import TrashService
 from rustok_desktop.identity.service import TenantService
+from rustok_desktop.index.content_listing import ContentListing
 from rustok_desktop.index.empty_searches import EmptySearches
 from rustok_desktop.index.listing import ProductListing
 from rustok_desktop.index.search import ProductSearch
@@ -42,6 +44,7 @@ from rustok_desktop.runtime.announcing import AnnouncingConsumer
 from rustok_desktop.runtime.change_feed import ChangeFeed
 from rustok_desktop.runtime.lifecycle import Lifecycle
 from rustok_desktop.runtime.platform import Platform
+from rustok_desktop.runtime.publishing import Publishing
 from rustok_desktop.runtime.scheduler import Maintenance, Scheduler
 from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.runtime.shop_overview import ShopOverview
@@ -90,6 +93,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
+        content_listing=ContentListing(reader),
         overview=ShopOverview(reader, listing, upcasters, clock),
         empty_searches=EmptySearches(writer, reader, clock),
         search=ProductSearch(reader),
@@ -101,7 +105,10 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         tags=TagService(writer, reader, bus, *tagged),
         lifecycle=Lifecycle(),
     )
-    (_reading if read_only else _writing)(platform)
+    if read_only:
+        _reading(platform)
+    else:
+        _writing(platform, DueNodes(writer, reader, bus, clock), clock)
     return platform
 
 
@@ -127,12 +134,14 @@ def _reading(platform: Platform) -> None:
     platform.lifecycle.add("shop", platform.choose_shop)
 
 
-def _writing(platform: Platform) -> None:
+def _writing(platform: Platform, due: DueNodes, clock: Clock) -> None:
     """The order in which parts need each other. The feed is there before the consumers that announce to it."""
     maintenance = Maintenance(platform.database)
     maintenance.schedule(platform.scheduler)
     platform.bus.subscribe_wakeup(platform.changes.wake)
     platform.changes.watch(platform.forget_media)
+    publishing = Publishing(due, platform.scheduler, clock)
+    platform.changes.watch(publishing.noticed)
     platform.bus.subscribe_wakeup(maintenance.committed)
     parts = platform.lifecycle
     parts.add("directory", platform.hold_directory, platform.release_directory)
@@ -144,4 +153,5 @@ def _writing(platform: Platform) -> None:
     parts.add("changes", platform.changes.start, platform.changes.stop)
     parts.add("index", None, platform.index.close)
     parts.add("consumers", platform.consumers.start, platform.consumers.stop, timeout=30.0)
+    parts.add("publishing", publishing.start, publishing.stop)
     parts.add("scheduler", platform.scheduler.start, platform.scheduler.stop)

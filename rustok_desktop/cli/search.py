@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,8 @@ from rustok_desktop.cli.output import Answer, table
 from rustok_desktop.cli.session import run_on_platform
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.core.money import format_amount
-from rustok_desktop.index.schemas import ProductRow, SearchResult
+from rustok_desktop.index.content_schemas import ContentResult, ContentRow
+from rustok_desktop.index.schemas import Count, ProductRow, SearchResult
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -22,6 +24,7 @@ class Kind(StrEnum):
     """What can be searched for."""
 
     PRODUCT = "product"
+    NODE = "node"
 
 
 def search(
@@ -30,11 +33,15 @@ def search(
     kind: Annotated[Kind, typer.Option("--kind", help="What to look for.")] = Kind.PRODUCT,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")] = 20,
 ) -> int:
-    """Search the catalog."""
+    """Search the catalog, or pages, posts and the rest of the content."""
 
     async def work(platform: Platform) -> Answer:
         started = time.perf_counter()
-        result = await platform.search.search(platform.context(), text, limit=limit)
+        ctx = platform.context()
+        if kind is Kind.NODE:
+            found = await platform.content_listing.search(ctx, text, limit=limit)
+            return _content_answer(found, round((time.perf_counter() - started) * 1000, 1))
+        result = await platform.search.search(ctx, text, limit=limit)
         took_ms = round((time.perf_counter() - started) * 1000, 1)
         return _answer(result, kind, took_ms)
 
@@ -71,11 +78,43 @@ def _item(row: ProductRow, kind: Kind) -> dict[str, object]:
     }
 
 
+def _content_answer(result: ContentResult, took_ms: float) -> Answer:
+    payload = {
+        "total": result.total.value,
+        "total_exact": result.total.exact,
+        "took_ms": took_ms,
+        "items": [_node(hit.row) for hit in result.hits],
+    }
+    rows = [(hit.row.title, hit.row.kind, hit.row.status, hit.row.slug) for hit in result.hits]
+    return Answer(payload, lambda: _lines(("title", "kind", "status", "address"), rows, result.total, took_ms))
+
+
+def _node(row: ContentRow) -> dict[str, object]:
+    return {
+        "id": row.node_id,
+        "kind": "node",
+        "node_kind": row.kind,
+        "title": row.title,
+        "slug": row.slug,
+        "excerpt": row.excerpt,
+        "status": row.status,
+        "author": row.author_name,
+        "tags": list(row.tags),
+        "languages": row.languages,
+        "published_at": row.published_at,
+        "updated_at": row.updated_at,
+    }
+
+
 def _human(result: SearchResult, took_ms: float) -> str:
-    more = "" if result.total.exact else " or more"
-    summary = f"{format_number(result.total.value)}{more} found in {took_ms} ms"
     rows = [_cells(hit.row) for hit in result.hits]
-    lines = table(("title", "sku", "status", "stock", "price"), rows)
+    return _lines(("title", "sku", "status", "stock", "price"), rows, result.total, took_ms)
+
+
+def _lines(heads: Sequence[str], rows: Sequence[tuple[object, ...]], total: Count, took_ms: float) -> str:
+    more = "" if total.exact else " or more"
+    summary = f"{format_number(total.value)}{more} found in {took_ms} ms"
+    lines = table(heads, rows)
     return f"{lines}\n\n{summary}" if lines else summary
 
 

@@ -9,6 +9,7 @@ from rustok_desktop.content import loading
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.changes import fields_of
 from rustok_desktop.content.edit import NodeEdit
+from rustok_desktop.content.fields import plan_fields
 from rustok_desktop.content.kinds import PARTS
 from rustok_desktop.content.loading import StoredNode, load_for, load_node
 from rustok_desktop.content.schemas import ArchiveNode, NodeCommand
@@ -148,9 +149,7 @@ def _event_of(node: StoredNode, changed: Mapping[str, str | None]) -> str:
 
 def _lift(uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, child: StoredNode, gone: StoredNode) -> None:
     edit = NodeEdit(ctx, child.id, child.kind, uow.now)
-    place = {"parent_id": gone.row["parent_id"], "depth": gone.row["depth"]}
-    for name, value in place.items():
-        edit.note(name, child.row[name], value)
+    place = plan_fields(uow, edit, child.own, {"parent_id": gone.row["parent_id"]})
     edit.put_row(child.row | place, child.version + 1)
     edit.save(uow, bus, "node.updated", child.version + 1)
 

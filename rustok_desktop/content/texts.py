@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rustok_desktop.core.codec import loads
+from rustok_desktop.core.html import sanitize
 
 
 def clean_word(text: str | None) -> str | None:
@@ -17,12 +18,7 @@ def clean_body(text: str | None, form: str) -> str | None:
     if text is None or not text.strip():
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    return sanitised(text) if form == "html" else text
-
-
-def sanitised(html: str) -> str:
-    """HTML without scripts, handlers and foreign frames."""
-    return html
+    return sanitize(text) if form == "html" else text
 
 
 def is_json(text: str) -> bool:

@@ -5,15 +5,27 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import blake2b
+from typing import Protocol
 
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.errors import UserError
-from rustok_desktop.index.schemas import ProductQuery, ProductSort
 
 _VERSION = 1
 _CHECK = 4  # bytes; catches slips and edits, it is no secret
 _LONGEST = 4096
+_RELEVANCE = "relevance"
+
+
+class Ordered(Protocol):
+    """A question whose rows have an order; relevance has one direction only."""
+
+    @property
+    def sort(self) -> StrEnum: ...
+
+    @property
+    def descending(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +37,13 @@ class Place:
     inclusive: bool = False
 
 
-def encode(query: ProductQuery, place: Place) -> str:
+def encode(query: Ordered, place: Place) -> str:
     """The cursor of a place in the order of ``query``."""
     body = dumps([_VERSION, _order(query), place.value, place.index_id, place.inclusive]).encode()
     return base64.urlsafe_b64encode(_check(body) + body).rstrip(b"=").decode()
 
 
-def decode(query: ProductQuery, cursor: str) -> Place:
+def decode(query: Ordered, cursor: str) -> Place:
     """The place of a cursor; UserError ``bad_cursor`` when it was altered or belongs to another order."""
     if len(cursor) > _LONGEST:
         raise UserError("bad_cursor")
@@ -48,9 +60,9 @@ def decode(query: ProductQuery, cursor: str) -> Place:
     return Place(value, index_id, inclusive)
 
 
-def _order(query: ProductQuery) -> str:
-    if query.sort is ProductSort.RELEVANCE:
-        return query.sort.value
+def _order(query: Ordered) -> str:
+    if query.sort.value == _RELEVANCE:
+        return _RELEVANCE
     return f"{query.sort.value}{'-' if query.descending else '+'}"
 
 

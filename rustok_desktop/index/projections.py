@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
+from rustok_desktop.index.content_documents import ContentDocument, build_content
+from rustok_desktop.index.content_tables import index_content, index_content_tags
 from rustok_desktop.index.documents import Document, build
 from rustok_desktop.index.projection import Projection
 from rustok_desktop.index.staged import Stage
@@ -34,4 +36,21 @@ PRODUCTS = Stage.of(
         build=build,
     )
 )
-STAGES = {stage.projection.name: stage for stage in (PRODUCTS,)}
+CONTENT = Stage.of(
+    Projection(
+        name="content",
+        aggregate="node",
+        owner="nodes",
+        key="node_id",
+        rows=index_content.name,
+        columns=_columns(index_content),
+        labels=index_content_tags.name,
+        document=ContentDocument,
+        search=(
+            ("index_content_names", {"title": "find_title", "slugs": "find_slugs", "stems": "find_stems"}),
+            ("index_content_texts", {"words": "find_words"}),
+        ),
+        build=build_content,
+    )
+)
+STAGES = {stage.projection.name: stage for stage in (PRODUCTS, CONTENT)}

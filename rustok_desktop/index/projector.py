@@ -17,10 +17,11 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
 DIRECT = 40  # documents; up to here preparing them on the writer is quicker than asking the worker
-_WHOLE_SHOP = frozenset({"locale.enabled", "locale.disabled"})
 _REINDEX = "index.reindex_requested"
+_LANGUAGES = frozenset({"locale.enabled", "locale.disabled"})
+WHOLE_SHOP = _LANGUAGES | {_REINDEX}
 _OWNERS = frozenset({"product", "node"})  # a request for one of these means it alone
-PRODUCT_EVENTS = _WHOLE_SHOP | {_REINDEX} | SHAPES_PRODUCT
+PRODUCT_EVENTS = WHOLE_SHOP | SHAPES_PRODUCT
 
 
 class Projector:
@@ -30,8 +31,8 @@ class Projector:
 
     def __init__(
         self,
-        stage: Stage,
         event_types: frozenset[str],
+        stage: Stage,
         writer: Writer,
         worker: IndexWorker,
         rebuilder: Rebuilder,
@@ -96,6 +97,6 @@ class Projector:
         return effect
 
     def _concerns_shop(self, ref: EventRef) -> bool:
-        if ref.event_type in _WHOLE_SHOP:
+        if ref.event_type in _LANGUAGES:
             return True
         return ref.event_type == _REINDEX and ref.aggregate_type not in _OWNERS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rustok_desktop.index.content_tables import index_content
 from rustok_desktop.index.projection import Projection
 from rustok_desktop.index.tables import SCOPE_SIZE, TRASH, index_products
 from rustok_desktop.storage.statements import Prepared, prepare
 
-_ROWS = (index_products.name,)
+_ROWS = (index_products.name, index_content.name)
 _LAST = SCOPE_SIZE - 1
 EMPTY_SCOPES = prepare(  # one scope serves all projections
     "DELETE FROM index_scopes WHERE tenant_id = :tenant"
@@ -42,7 +43,8 @@ class RebuildSql:
                 f"SELECT id FROM {owner} WHERE +tenant_id = :tenant AND id > :after ORDER BY id LIMIT :limit"
             ),
             stray_rows=prepare(
-                f"SELECT i.id, i.id + i.in_trash * {TRASH} FROM {rows} AS i WHERE i.tenant_id = :tenant"
+                f"SELECT i.id, i.id + i.in_trash * {TRASH} FROM index_scopes AS s CROSS JOIN {rows} AS i"
+                f" ON i.id BETWEEN s.id * {SCOPE_SIZE} AND s.id * {SCOPE_SIZE} + {_LAST} WHERE s.tenant_id = :tenant"
                 f" AND (NOT EXISTS (SELECT 1 FROM {owner} AS p WHERE p.id = i.{key} AND p.tenant_id = i.tenant_id)"
                 "  OR i.locale NOT IN (SELECT l.locale FROM tenant_locales AS l WHERE l.tenant_id = :tenant AND"
                 "   l.is_enabled UNION SELECT t.default_locale FROM tenants AS t WHERE t.id = :tenant)) LIMIT :limit"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.index import projections
+from rustok_desktop.index.content_projector import CONTENT_EVENTS, ContentProjector
 from rustok_desktop.index.merging import SearchMerger
 from rustok_desktop.index.projection import Projection
 from rustok_desktop.index.projector import PRODUCT_EVENTS, Projector
@@ -23,6 +25,7 @@ from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.statements import Prepared, prepare
 
 PRODUCTS = projections.PRODUCTS.projection.name
+CONTENT = projections.CONTENT.projection.name
 _FAILED = prepare("SELECT count(*) FROM sys_dead_letters WHERE consumer = :name AND tenant_id = :tenant")
 
 
@@ -53,7 +56,10 @@ class IndexService:
         self._reader = database.reader
         self._log = log
         self._worker = IndexWorker(database.path, data_dir.temp)
-        self._parts = {PRODUCTS: self._part(projections.PRODUCTS, PRODUCT_EVENTS)}
+        self._parts = {
+            PRODUCTS: self._part(projections.PRODUCTS, partial(Projector, PRODUCT_EVENTS)),
+            CONTENT: self._part(projections.CONTENT, partial(ContentProjector, CONTENT_EVENTS, self._reader)),
+        }
 
     @property
     def projectors(self) -> tuple[Projector, ...]:
@@ -97,11 +103,11 @@ class IndexService:
             ctx.tenant_id, batch=batch, resume=resume, on_progress=on_progress, cancelled=cancelled
         )
 
-    def _part(self, stage: Stage, events: frozenset[str]) -> _Part:
+    def _part(self, stage: Stage, projector: Callable[..., Projector]) -> _Part:
         writer = self._database.writer
         merger = SearchMerger(writer, stage.projection.tables)
         rebuilder = Rebuilder(stage, self._reader, writer, self._worker, merger)
-        return _Part(merger, rebuilder, Projector(stage, events, writer, self._worker, rebuilder, merger))
+        return _Part(merger, rebuilder, projector(stage, writer, self._worker, rebuilder, merger))
 
     async def _status(self, ctx: Context, name: str, head: int) -> ProjectionStatus:
         consumer = self._parts[name].projector.name

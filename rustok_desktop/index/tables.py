@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text, UniqueConstraint
 
+import rustok_desktop.index.content_tables  # noqa: F401 - declared together with the others
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rustok_desktop.history.trash import TrashService
     from rustok_desktop.identity.service import TenantService
     from rustok_desktop.identity.views import Tenant
+    from rustok_desktop.index.content_listing import ContentListing
     from rustok_desktop.index.empty_searches import EmptySearches
     from rustok_desktop.index.listing import ProductListing
     from rustok_desktop.index.search import ProductSearch
@@ -62,6 +63,7 @@ class Platform:
     collections: CollectionService
     inventory: InventoryService
     listing: ProductListing
+    content_listing: ContentListing
     overview: ShopOverview
     empty_searches: EmptySearches
     search: ProductSearch

@@ -1,4 +1,4 @@
-"""What the core does by the clock: keep the write-ahead log short and the planner's statistics fresh.
+"""What the core does by the clock: keep the write-ahead log short, the planner's statistics fresh, and more.
 
 Consumers need no job here: the runner polls the log itself in case a wake-up was lost.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 CHECKPOINT_SECONDS = 60.0
@@ -38,6 +39,17 @@ class Scheduler:
     def every(self, seconds: float, job: Callable[[], Awaitable[None]], name: str) -> None:
         """Run ``job`` each ``seconds``, first after that time. Its errors are logged and do not end it."""
         self._scheduler.add_job(job, IntervalTrigger(seconds=seconds, timezone=UTC), name=name)
+
+    def once(self, seconds: float, job: Callable[[], Awaitable[None]], name: str) -> None:
+        """Run ``job`` after that time, instead of what waits under this name."""
+        moment = datetime.now(UTC) + timedelta(seconds=seconds)
+        trigger = DateTrigger(run_date=moment, timezone=UTC)
+        self._scheduler.add_job(job, trigger, id=name, name=name, replace_existing=True)
+
+    def cancel(self, name: str) -> None:
+        """Nothing waits under this name any more; no error if nothing did."""
+        if self._scheduler.get_job(name) is not None:
+            self._scheduler.remove_job(name)
 
     async def start(self) -> None:
         """Begin, on the running loop."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from rustok_desktop.content import schemas as c
 from rustok_desktop.core.clock import parse_time, utc_now
-from rustok_desktop.testing import a_node
+from rustok_desktop.index.content_schemas import ContentQuery
+from rustok_desktop.testing import a_node, indexed
 
 from .world import MARK, Call, Ready, World
 
@@ -68,6 +69,11 @@ async def _redirected(w: World) -> None:
     await _node(w)
     command = c.AddRedirect(node_id=w["node"], locale="en", slug=f"old-{w.number}")
     w.ids["redirect"] = await w.shop.platform.nodes.add_redirect(w.shop.ctx, command)
+
+
+async def _indexed(w: World) -> None:
+    await _node(w)
+    await indexed(w.shop)
 
 
 CONTENT = {
@@ -145,4 +151,18 @@ CONTENT = {
         lambda w, ctx, v: w.shop.platform.nodes.remove_redirect(ctx, c.RemoveRedirect(redirect_id=w["redirect"])),
         _redirected,
     ),
+    "content_listing.page": Call(
+        lambda w, ctx, v: w.shop.platform.content_listing.page(ctx, ContentQuery()), _indexed, hidden=False
+    ),
+    "content_listing.count": Call(
+        lambda w, ctx, v: w.shop.platform.content_listing.count(ctx, ContentQuery(kind="post")), _indexed, hidden=False
+    ),
+    "content_listing.search": Call(
+        lambda w, ctx, v: w.shop.platform.content_listing.search(ctx, MARK), _indexed, hidden=False
+    ),
+    "content_listing.kinds": Call(lambda w, ctx, v: w.shop.platform.content_listing.kinds(ctx), _indexed, hidden=False),
+    "content_listing.translations": Call(
+        lambda w, ctx, v: w.shop.platform.content_listing.translations(ctx), _indexed, hidden=False
+    ),
+    "content_listing.tags": Call(lambda w, ctx, v: w.shop.platform.content_listing.tags(ctx), _indexed, hidden=False),
 }

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from rustok_desktop.index.content_schemas import ContentQuery, ContentSort, ContentStatus, TranslationFilter
 from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
 from rustok_desktop.outbox.log import _REFS
 from rustok_desktop.storage.reader import Reader, ReadSession
@@ -107,6 +108,7 @@ async def asked(shop: TemporaryShop, tmp_path_factory: pytest.TempPathFactory) -
             await call.make(world, shop.ctx, world.version if call.versioned else None)
         await indexed(shop)
         await _every_list(shop, asked)
+        await _every_list_of_content(shop, asked)
     return asked
 
 
@@ -132,6 +134,29 @@ async def _every_list(shop: TemporaryShop, asked: Asked) -> None:
                 await listing.page(ctx, query, before=page.next, limit=2)
                 await listing.count(ctx, query)
                 await listing.anchors(ctx, query, step=2)
+
+
+async def _every_list_of_content(shop: TemporaryShop, asked: Asked) -> None:
+    listing, ctx = shop.platform.content_listing, shop.ctx
+    for sort in ContentSort:
+        for narrowed in (
+            {},
+            {"kind": "post"},
+            {"kind": "post", "status": ContentStatus.DRAFT},
+            {"kind": "page", "status": ContentStatus.SCHEDULED},
+            {"kind": "post", "tag": f"{MARK} tag"},
+            {"translation": TranslationFilter.UNDONE},
+            {"translation": TranslationFilter.MISSING, "kind": "post"},
+            {"text": "quartz"},
+            {"text": "quartz", "kind": "post", "status": ContentStatus.PUBLISHED},
+        ):
+            query = ContentQuery(sort=sort, **narrowed)  # type: ignore[arg-type]
+            asked.caller = f"a list: {query}"
+            page = await listing.page(ctx, query, limit=1)
+            if page.next is not None:
+                await listing.page(ctx, query, after=page.next, limit=1)
+                await listing.page(ctx, query, before=page.next, limit=1)
+            await listing.count(ctx, query)
 
 
 async def scans(reader: Reader, sql: str, params: dict[str, Any]) -> set[str]:

@@ -104,6 +104,14 @@ async def test_a_body_marked_as_json_is_json(writers: Writers) -> None:
     assert [p.code for p in refused.value.fields] == ["bad_json_body"]
 
 
+async def test_html_carries_nothing_that_runs_and_plain_text_stays(writers: Writers) -> None:
+    evil = "<p onclick='x()'>a</p>\r\n<script>b()</script>"
+    html = await writers.add(a_node().written(evil, form="html"))
+    assert html.translations["en"].body == "<p>a</p>\n"
+    plain = await writers.add(a_node().written(evil, form="plain"))
+    assert plain.translations["en"].body == evil.replace("\r\n", "\n")
+
+
 async def test_pages_stand_below_pages_and_move_with_their_branch(writers: Writers) -> None:
     top = await writers.add(a_node().of_kind("page").titled("Top"))
     middle = await writers.add(a_node().of_kind("page").titled("Middle").having(parent_id=top.id))

@@ -168,10 +168,11 @@ async def test_another_shop_keeps_its_index(indexed: IndexedShop, stranger: obje
 
 async def test_status(indexed: IndexedShop) -> None:
     await indexed.add("Mug")
-    (behind,) = await indexed.service.status(indexed.ctx)
+    behind, content = await indexed.service.status(indexed.ctx)
+    assert content.name == "content"
     assert (behind.name, behind.rows, behind.state, behind.lag > 0) == ("products", 0, "behind", True)
     await indexed.follow()
-    (ready,) = await indexed.service.status(indexed.ctx)
+    ready, _ = await indexed.service.status(indexed.ctx)
     assert (ready.rows, ready.state, ready.lag) == (1, "ready", 0)
     assert ready.position == ready.head
 

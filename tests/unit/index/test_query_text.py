@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rustok_desktop.index.content_tables import CONTENT_FTS_STATEMENTS
 from rustok_desktop.index.query_text import MOST_WORDS, parse
 from rustok_desktop.index.tables import FTS_STATEMENTS
 
@@ -16,7 +17,7 @@ from rustok_desktop.index.tables import FTS_STATEMENTS
 @pytest.fixture(scope="module")
 def tables() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
-    for sql in FTS_STATEMENTS:
+    for sql in FTS_STATEMENTS + CONTENT_FTS_STATEMENTS:
         connection.execute(sql)
     yield connection
     connection.close()
