@@ -697,6 +697,37 @@
     </message>
 </context>
 <context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform>
+            <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln left in the trash</numerusform>
+            <numerusform>%Ln left in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UploadBar</name>
     <message numerus="yes">
         <source>%Ln file(s) were not taken in</source>

@@ -70,6 +70,10 @@
         <translation>Вперёд</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -1782,7 +1786,7 @@
     </message>
     <message>
         <source>Is the main location</source>
-        <translation>Основное место</translation>
+        <translation>Основной склад</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2891,6 +2895,10 @@
         <translation>Главная</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
     </message>
@@ -3962,126 +3970,126 @@
     <message numerus="yes">
         <source>Remove %Ln tag(s)</source>
         <translation>
-            <numerusform>Удаление %Ln метки</numerusform>
-            <numerusform>Удаление %Ln меток</numerusform>
-            <numerusform>Удаление %Ln меток</numerusform>
+            <numerusform>Удалить %Ln метку</numerusform>
+            <numerusform>Удалить %Ln метки</numerusform>
+            <numerusform>Удалить %Ln меток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upload %Ln picture(s)</source>
         <translation>
-            <numerusform>Загрузка %Ln изображения</numerusform>
-            <numerusform>Загрузка %Ln изображений</numerusform>
-            <numerusform>Загрузка %Ln изображений</numerusform>
+            <numerusform>Загрузить %Ln изображение</numerusform>
+            <numerusform>Загрузить %Ln изображения</numerusform>
+            <numerusform>Загрузить %Ln изображений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln picture(s)</source>
         <translation>
-            <numerusform>Удаление %Ln изображения</numerusform>
-            <numerusform>Удаление %Ln изображений</numerusform>
-            <numerusform>Удаление %Ln изображений</numerusform>
+            <numerusform>Удалить %Ln изображение</numerusform>
+            <numerusform>Удалить %Ln изображения</numerusform>
+            <numerusform>Удалить %Ln изображений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln thing(s)</source>
         <translation>
-            <numerusform>Изменение %Ln объекта</numerusform>
-            <numerusform>Изменение %Ln объектов</numerusform>
-            <numerusform>Изменение %Ln объектов</numerusform>
+            <numerusform>Изменить %Ln объект</numerusform>
+            <numerusform>Изменить %Ln объекта</numerusform>
+            <numerusform>Изменить %Ln объектов</numerusform>
         </translation>
     </message>
     <message>
         <source>Change category “{title}”</source>
-        <translation>Изменение категории «{title}»</translation>
+        <translation>Изменить категорию «{title}»</translation>
     </message>
     <message>
         <source>Rename category “{title}”</source>
-        <translation>Переименование категории «{title}»</translation>
+        <translation>Переименовать категорию «{title}»</translation>
     </message>
     <message>
         <source>Move category “{title}”</source>
-        <translation>Перемещение категории «{title}»</translation>
+        <translation>Переместить категорию «{title}»</translation>
     </message>
     <message>
         <source>Change products of category “{title}”</source>
-        <translation>Изменение товаров категории «{title}»</translation>
+        <translation>Изменить товары категории «{title}»</translation>
     </message>
     <message>
         <source>Create category “{title}”</source>
-        <translation>Создание категории «{title}»</translation>
+        <translation>Создать категорию «{title}»</translation>
     </message>
     <message>
         <source>Delete category “{title}”</source>
-        <translation>Удаление категории «{title}»</translation>
+        <translation>Удалить категорию «{title}»</translation>
     </message>
     <message>
         <source>Change collection “{title}”</source>
-        <translation>Изменение подборки «{title}»</translation>
+        <translation>Изменить коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Rename collection “{title}”</source>
-        <translation>Переименование подборки «{title}»</translation>
+        <translation>Переименовать коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Change rule of collection “{title}”</source>
-        <translation>Изменение правила подборки «{title}»</translation>
+        <translation>Изменить правило коллекции «{title}»</translation>
     </message>
     <message>
         <source>Change products of collection “{title}”</source>
-        <translation>Изменение товаров подборки «{title}»</translation>
+        <translation>Изменить товары коллекции «{title}»</translation>
     </message>
     <message>
         <source>Create collection “{title}”</source>
-        <translation>Создание подборки «{title}»</translation>
+        <translation>Создать коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Delete collection “{title}”</source>
-        <translation>Удаление подборки «{title}»</translation>
+        <translation>Удалить коллекцию «{title}»</translation>
     </message>
     <message>
         <source>Merge tag “{title}”</source>
-        <translation>Объединение метки «{title}»</translation>
+        <translation>Объединить метку «{title}»</translation>
     </message>
     <message>
         <source>Remove tag “{title}”</source>
-        <translation>Удаление метки «{title}»</translation>
+        <translation>Удалить метку «{title}»</translation>
     </message>
     <message>
         <source>Rename tag “{title}”</source>
-        <translation>Переименование метки «{title}»</translation>
+        <translation>Переименовать метку «{title}»</translation>
     </message>
     <message>
         <source>Upload picture “{title}”</source>
-        <translation>Загрузка изображения «{title}»</translation>
+        <translation>Загрузить изображение «{title}»</translation>
     </message>
     <message>
         <source>Describe picture “{title}”</source>
-        <translation>Описание изображения «{title}»</translation>
+        <translation>Описать изображение «{title}»</translation>
     </message>
     <message>
         <source>Delete picture “{title}”</source>
-        <translation>Удаление изображения «{title}»</translation>
+        <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
         <source>Change settings of “{title}”</source>
-        <translation>Изменение настроек «{title}»</translation>
+        <translation>Изменить настройки «{title}»</translation>
     </message>
     <message>
         <source>Create location “{title}”</source>
-        <translation>Создание места хранения «{title}»</translation>
+        <translation>Создать склад «{title}»</translation>
     </message>
     <message>
         <source>Change location “{title}”</source>
-        <translation>Изменение места хранения «{title}»</translation>
+        <translation>Изменить склад «{title}»</translation>
     </message>
     <message>
         <source>Close location “{title}”</source>
-        <translation>Закрытие места хранения «{title}»</translation>
+        <translation>Закрыть склад «{title}»</translation>
     </message>
     <message>
         <source>Open location “{title}” again</source>
-        <translation>Повторное открытие места хранения «{title}»</translation>
+        <translation>Снова открыть склад «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>Change {field} of %Ln product(s)</source>
@@ -4512,6 +4520,144 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKinds</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restored: {names}</source>
+        <translation>Восстановлено: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Удалить %Ln объект навсегда?</numerusform>
+            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
+            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
+        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln объект удалён навсегда</numerusform>
+            <numerusform>%Ln объекта удалены навсегда</numerusform>
+            <numerusform>%Ln объектов удалено навсегда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln остался в корзине</numerusform>
+            <numerusform>%Ln остались в корзине</numerusform>
+            <numerusform>%Ln осталось в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these letters in it.</source>
+        <translation>В корзине нет ничего с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation>последние {count}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation>Найти в корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ВИД</translation>
+    </message>
+    <message>
+        <source>DELETED</source>
+        <translation>УДАЛЕНО</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,14 @@ def standard_pages() -> tuple[PageSpec, ...]:
         ),
         *_catalog_pages(),
         PageSpec(
+            id="trash",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Trash")),
+            icon="trash",
+            group="",
+            build=_trash,
+            listed=False,
+        ),
+        PageSpec(
             id="settings",
             title=str(QT_TRANSLATE_NOOP("Pages", "Settings")),
             icon="gear",
@@ -156,6 +164,12 @@ def _home(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.home.home_page import HomePage
 
     return HomePage(services)
+
+
+def _trash(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.trash.trash_page import TrashPage
+
+    return TrashPage(services)
 
 
 def _settings(services: GuiServices) -> QWidget:

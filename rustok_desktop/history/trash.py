@@ -23,7 +23,7 @@ from rustok_desktop.history.reverting import (
     told_name,
 )
 from rustok_desktop.history.undoing import turning
-from rustok_desktop.history.views import Restored, TrashedThing, TrashPage
+from rustok_desktop.history.views import Restored, TrashedThing, TrashList
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.reader import Reader
@@ -50,7 +50,7 @@ class TrashService:
         self._bus = bus
         self._reverters = reverters
 
-    async def list(self, ctx: Context, limit: int = SHOWN) -> TrashPage:
+    async def list(self, ctx: Context, limit: int = SHOWN) -> TrashList:
         """What is in the trash, the latest first, of the kinds the caller may see; ``more`` when there is more."""
         require(ctx, Resource.PRODUCTS, Action.LIST)
         at = {"tenant_id": ctx.tenant_id, "limit": limit + 1}
@@ -61,7 +61,7 @@ class TrashService:
                 name = told_name(changes_of(event.data), ctx.locale)
                 found.append(TrashedThing(event.aggregate_type, event.aggregate_id, name, event.timestamp))
         found.sort(key=lambda thing: (thing.deleted_at, thing.id), reverse=True)
-        return TrashPage(tuple(found[:limit]), len(found) > limit)
+        return TrashList(tuple(found[:limit]), len(found) > limit)
 
     async def restore(self, ctx: Context, kind: str, thing_id: str) -> Restored:
         """Bring it back as it was. NotFound, UserError ``not_in_trash``, Invalid when its address was taken."""

@@ -100,7 +100,7 @@ class TrashedThing:
 
 
 @dataclass(frozen=True, slots=True)
-class TrashPage:
+class TrashList:
     """The latest of the trash; ``more`` when not all is in it."""
 
     things: tuple[TrashedThing, ...]
