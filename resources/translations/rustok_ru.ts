@@ -584,10 +584,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>No category chosen</source>
         <translation>Категория не выбрана</translation>
     </message>
@@ -660,10 +656,6 @@
     <message>
         <source>“{name}” moved</source>
         <translation>Категория «{name}» перемещена</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -1557,6 +1549,10 @@
 </context>
 <context>
     <name>GeneralTab</name>
+    <message>
+        <source>{language}: {tags}</source>
+        <translation>{language}: {tags}</translation>
+    </message>
     <message>
         <source>Margin {percent} %</source>
         <translation>Маржа {percent} %</translation>
@@ -2808,10 +2804,6 @@
             <numerusform>%Ln товара убрано из коллекции</numerusform>
             <numerusform>%Ln товаров убрано из коллекции</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -4397,22 +4389,41 @@
     </message>
 </context>
 <context>
+    <name>TagPanel</name>
+    <message>
+        <source>Choose one tag to see its names.</source>
+        <translation>Выберите одну метку, чтобы увидеть её названия.</translation>
+    </message>
+    <message>
+        <source>Products carry the {language} name; readers of other languages see theirs.</source>
+        <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
+    </message>
+    <message>
+        <source>Name · {language}</source>
+        <translation>Название · {language}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address · {language}</source>
+        <translation>Адрес · {language}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
     <name>TagsPane</name>
     <message>
         <source>“{was}” is now “{name}”</source>
         <translation>«{was}» теперь «{name}»</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Merge into “{name}”?</source>
         <translation>Объединить в «{name}»?</translation>
-    </message>
-    <message>
-        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
-        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4443,8 +4454,12 @@
         </translation>
     </message>
     <message>
-        <source>No product carries them. Their translations are removed too.</source>
-        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
+        <source>{names} will be replaced by “{name}” in every product that carries them. Undo takes them apart again.</source>
+        <translation>{names}: во всех товарах будет «{name}». Отмена снова разделит метки.</translation>
+    </message>
+    <message>
+        <source>No product carries them. They go to the trash with their translations.</source>
+        <translation>Их нет ни у одного товара. Они попадут в корзину вместе с переводами.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4697,6 +4712,17 @@
     <message>
         <source>Stopped. What was taken back stays so; Undo or Redo goes on from there.</source>
         <translation>Остановлено. Сделанное остаётся; отмена или повтор продолжат с этого места.</translation>
+    </message>
+    <message>
+        <source>Undo did not work. Nothing was changed.</source>
+        <translation>Отменить не удалось. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Undo did not work. Nothing was changed.</source>

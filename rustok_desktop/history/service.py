@@ -96,6 +96,14 @@ class HistoryService:
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         return await self._turn(ctx, step_id, True, on_progress, cancelled)
 
+    async def undo_transaction(self, ctx: Context, txid: str) -> Undone:
+        """Take back the step that a transaction of a moment ago belongs to; the errors of :meth:`undo`."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        row = await self._reader.one(sql.CHAIN_OF, tenant_id=ctx.tenant_id, txid=txid)
+        if row is None:
+            raise UserError("nothing_to_undo")
+        return await self._turn(ctx, str(row[0]), True, None, lambda: False)
+
     async def redo(
         self,
         ctx: Context,
@@ -188,7 +196,12 @@ class HistoryService:
         ctx = turning(ctx)
         done, wanted = 0, step_id
         while True:
-            view, count, finished = await self._writer.run(partial(self._batch, ctx, wanted, back))
+            try:
+                view, count, finished = await self._writer.run(partial(self._batch, ctx, wanted, back))
+            except UserError as error:
+                if error.code == "undo_gone":  # it never will be possible: said once, it is out of the way
+                    await self._writer.run(partial(steps.give_up, ctx, back=back))
+                raise
             done, wanted = done + count, view.id
             if on_progress is not None and not (finished and done == count):
                 on_progress(UndoProgress(view, done, view.total))

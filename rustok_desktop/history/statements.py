@@ -68,6 +68,10 @@ TOUCHED_LATER = prepare(
     "SELECT 1 FROM sys_events AS own WHERE own.aggregate_id = later.aggregate_id"
     " AND own.seq BETWEEN :first AND :last AND own.correlation_id = :id)"
 )
+CHAIN_OF = prepare(  # among what happened lately: a notice does not stay for ever
+    "SELECT correlation_id FROM sys_events WHERE seq > (SELECT coalesce(max(seq), 0) - 20000 FROM sys_events)"
+    " AND tenant_id = :tenant_id AND txid = :txid ORDER BY seq DESC LIMIT 1"
+)
 IMPORT = prepare("SELECT source, tallies FROM imports WHERE tenant_id = :tenant_id AND id = :id")
 
 # -- one thing

@@ -65,6 +65,13 @@ def mark(uow: UnitOfWork, ctx: Context, step: Step, state: str, position: int | 
     uow.run(sql.ECHO, **{**_owner(ctx), "id": ctx.correlation_id, "seq": head, "now": uow.now})
 
 
+def give_up(ctx: Context, uow: UnitOfWork, *, back: bool) -> None:
+    """The step in front can be neither undone nor redone any more."""
+    step = to_undo(uow, ctx) if back else to_redo(uow, ctx)
+    if step is not None:
+        uow.run(sql.SET_STATE, state="final", turn=0, position=None, now=uow.now, tenant_id=ctx.tenant_id, id=step.id)
+
+
 def events(
     uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, step: Step, *, back: bool, limit: int
 ) -> list[Envelope]:

@@ -16,7 +16,17 @@ async def _trashed(w: World) -> None:
     await w.shop.catalog.trash(w.shop.ctx, ProductCommand(product_id=w.product.id))
 
 
+async def _renamed(w: World) -> None:
+    from rustok_desktop.testing import an_edit_of
+
+    edit = an_edit_of(w.product).titled(w.name).build()
+    w.ids["txid"] = (await w.shop.catalog.update_product(w.shop.ctx, edit)).txid
+
+
 TRASH = {
+    "history.undo_transaction": Call(
+        lambda w, ctx, v: w.shop.platform.history.undo_transaction(ctx, w["txid"]), _renamed, hidden=False
+    ),
     "trash.list": Call(lambda w, ctx, v: w.shop.platform.trash.list(ctx), _trashed, hidden=False),
     "trash.restore": Call(lambda w, ctx, v: w.shop.platform.trash.restore(ctx, "category", w["category"]), _trashed),
     "trash.purge": Call(lambda w, ctx, v: w.shop.platform.trash.purge(ctx, "category", [w["category"]]), _trashed),

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.categories.category_product_model import PAGE, CategoryProductModel
 from rustok_desktop.gui.categories.category_product_view import CategoryProductView
+from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.taxonomy import FindProducts, FoundProduct, PutProducts, ReadCategoryProducts
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -140,10 +141,9 @@ class CategoryPanel(QWidget):
         )
 
     def _done(self, operation: PutProducts, assigned: Assigned) -> None:
-        if operation.out and assigned.count:
-            undo = partial(self._put, PutProducts(operation.category_id, operation.product_ids))
+        if operation.out and assigned.txid is not None:
             text = self.tr("%Ln product(s) taken out of the category", "", assigned.count)
-            self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+            offer_undo(self._services, self, text, assigned.txid, self.changed.emit)
         self.changed.emit()
 
     @Slot(str)

@@ -10,10 +10,9 @@ from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.core.messages import message
 from rustok_desktop.gui.actions import Action
-from rustok_desktop.gui.history.field_texts import path_text
 from rustok_desktop.gui.history.step_texts import StepTexts
+from rustok_desktop.gui.history.take_back import refusal_text
 from rustok_desktop.gui.operations.history import ReadUndoState, Turn
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.history.views import StepView, Undone, UndoProgress, UndoState
@@ -158,10 +157,7 @@ class UndoActions(QObject):
         self._free()
         language = self._services.translator.language
         if isinstance(error, AppError):
-            params = dict(error.params)
-            if "field" in params:
-                params["field"] = path_text(str(params["field"]))
-            self._services.notices.show(message(error.code, language, params), "error")
+            self._services.notices.show(refusal_text(error, language), "error")
         else:
             text = self.tr("Undo did not work. Nothing was changed.")
             self._services.notices.show(text, "error", details=repr(error))

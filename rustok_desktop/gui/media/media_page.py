@@ -21,7 +21,8 @@ from rustok_desktop.gui.media.media_texts import dimensions, file_size
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.media.upload_bar import UploadBar
 from rustok_desktop.gui.media.upload_queue import UploadQueue, UploadTally, local_files
-from rustok_desktop.gui.operations.media import CleanUp, DeletePicture, ReadUnused, TakeBack
+from rustok_desktop.gui.operations.media import CleanUp, DeletePicture, ReadUnused
+from rustok_desktop.gui.operations.trash import BringBack, Emptied
 from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices, Operation
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -31,7 +32,8 @@ from rustok_desktop.gui.widgets.empty_state import EmptyState
 from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.page_header import PageHeader
 from rustok_desktop.gui.widgets.search_field import SearchField
-from rustok_desktop.media.views import CleanedUp, MediaQuery, MediaRow, MediaView, Unused, Uploaded
+from rustok_desktop.history.views import TrashedThing
+from rustok_desktop.media.views import CleanedUp, MediaQuery, MediaRow, MediaView, Unused
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -233,11 +235,15 @@ class MediaPage(QWidget):
 
     def _take_back(self, view: MediaView) -> None:
         if isValid(self):
-            self._submit(TakeBack(view), self._came_back)
+            thing = TrashedThing("media", view.id, view.filename, "")
+            self._submit(BringBack((thing,)), partial(self._came_back, view))
 
-    def _came_back(self, uploaded: Uploaded) -> None:
+    def _came_back(self, view: MediaView, result: Emptied) -> None:
+        if result.error is not None:
+            self._failed(result.error)
+            return
         self.model.refresh()
-        self.grid.select(uploaded.media_id)
+        self.grid.select(view.id)
 
     @Slot()
     def ask_clean_up(self) -> None:

@@ -73,6 +73,16 @@ class Turn:
         return await act(platform.context(), self.step_id, on_progress=report)
 
 
+@dataclass(frozen=True, slots=True)
+class UndoTransaction:
+    """Take back what a notice tells of."""
+
+    txid: str
+
+    async def __call__(self, platform: Platform) -> Undone:
+        return await platform.history.undo_transaction(platform.context(), self.txid)
+
+
 async def _saved(platform: Platform, view: ProductView) -> SavedProduct:
     movements = await platform.catalog.movements(platform.context(), view.id, MOVEMENTS_SHOWN)
     return SavedProduct(Saved(view.id, view.version, (), None), Loaded(view, tuple(movements)))

@@ -20,7 +20,8 @@ from rustok_desktop.commerce.collections_views import (
 )
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.gui.collections.collections_page import CollectionsPage
-from rustok_desktop.gui.operations.collections import ChangeMembers, LoadedCollection, PutBack, SaveCollection
+from rustok_desktop.gui.operations.collections import ChangeMembers, LoadedCollection, SaveCollection
+from rustok_desktop.gui.operations.history import UndoTransaction
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.index.schemas import ProductRow
 
@@ -110,7 +111,7 @@ def test_taking_out_is_undone_by_the_notice(page: CollectionsPage, client: Any, 
     notice = services.notices.history[-1]
     assert (notice.text, notice.action_text) == ("1 product taken out of the collection", "Undo")
     notice.action()
-    assert client.last("PutBack").operation == PutBack("c1", (("p1", 1),))
+    assert client.last("UndoTransaction").operation == UndoTransaction("t")
 
 
 def test_adding_what_was_found(page: CollectionsPage, client: Any) -> None:

@@ -258,14 +258,28 @@ async def test_what_is_purged_never_comes_back(everything: Everything) -> None:
         with pytest.raises(UserError) as refused:
             await act
         assert refused.value.code == "not_in_trash"
-    await everything.undo()  # the collection
-    await everything.undo()  # its creation
+    await everything.undo()  # of the collection's deletion
     with pytest.raises(UserError) as refused:
-        await everything.undo()
+        await everything.undo()  # of the category's
     assert refused.value.code == "undo_gone"
+    assert (await everything.step()).kind == "create"  # said once, it stands in the way no more
+    await everything.undo()
+    assert await everything.platform.collections.list(ctx) == ()
     for kind, thing_id in (("category", new_id()), ("location", mugs), ("node", mugs)):
         with pytest.raises(NotFound):
             await trash.restore(ctx, kind, thing_id)
+
+
+async def test_an_act_is_taken_back_by_its_transaction(everything: Everything) -> None:
+    mugs = await everything.category("Mugs")
+    history, ctx = everything.platform.history, everything.ctx
+    gone = await everything.platform.categories.delete(ctx, t.DeleteCategory(category_id=mugs))
+    await history.undo_transaction(ctx, gone.txid)
+    assert [node.id for node in await everything.platform.categories.tree(ctx)] == [mugs]
+    for txid, code in ((gone.txid, "undo_other_step"), (new_id(), "nothing_to_undo")):
+        with pytest.raises(UserError) as refused:
+            await history.undo_transaction(ctx, txid)
+        assert refused.value.code == code
 
 
 async def _something(everything: Everything, data: st.DataObject, products: list[str]) -> None:
