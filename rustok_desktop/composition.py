@@ -14,6 +14,8 @@ from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
 from rustok_desktop.content.due import DueNodes
+from rustok_desktop.content.menus import MenuService
+from rustok_desktop.content.pages import PageService
 from rustok_desktop.content.service import NodeService
 from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
@@ -100,6 +102,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         index=index,
         imports=ImportService(writer, reader, bus, log, directory),
         nodes=NodeService(writer, reader, bus),
+        pages=PageService(writer, reader, bus),
+        menus=MenuService(writer, reader, bus),
         media=MediaService(writer, reader, bus, directory, clock),
         categories=CategoryService(writer, reader, bus),
         tags=TagService(writer, reader, bus, *tagged),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.edit import NodeEdit
 from rustok_desktop.content.loading import check_not_in_trash, default_locale, load_for
@@ -26,9 +28,10 @@ def confirm(ctx: Context, bus: TransactionalEventBus, command: ConfirmTranslatio
     if words is source or words.source_version == source.text_version:
         return NodeSaved(node.id, node.version, (), None)
     edit = NodeEdit(ctx, node.id, node.kind, uow.now)
-    edit.note_words(words.locale, "source_version", words.source_version, source.text_version)
+    edit.facet("node.translation.confirmed", locale=words.locale)
     names = ("title", "slug", "excerpt", "meta_title", "meta_description", "text_version")
     row = {name: getattr(words, name) for name in names}
     edit.write(sql.PUT_WORDS, locale=words.locale, **row, source_version=source.text_version)
     edit.touch(node.version + 1)
-    return edit.save(uow, bus, None, node.version + 1)
+    saved = edit.save(uow, bus, None, node.version + 1)
+    return replace(saved, changed=(f"stale@{words.locale}",))

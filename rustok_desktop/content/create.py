@@ -9,6 +9,7 @@ from rustok_desktop.content.edit import NodeEdit
 from rustok_desktop.content.fields import check_time, plan_fields
 from rustok_desktop.content.kinds import require_kind
 from rustok_desktop.content.loading import default_locale
+from rustok_desktop.content.making import EMPTY, FIRST_VERSION
 from rustok_desktop.content.schemas import CreateNode
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.content.words import Surroundings, by_locale, plan_texts
@@ -19,29 +20,7 @@ from rustok_desktop.core.permissions import Action
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
-FIRST_VERSION = 1
 _GIVEN = ("parent_id", "author_name", "category_id", "position", "template", "featured_media_id", "tags", "metadata")
-# A row before anything is known of it, by column.
-EMPTY: dict[str, Any] = {
-    "parent_id": None,
-    "author_id": None,
-    "author_name": None,
-    "category_id": None,
-    "position": 0,
-    "depth": 0,
-    "reply_count": 0,
-    "template": None,
-    "featured_media_id": None,
-    "tags": "[]",
-    "metadata": "{}",
-    "moderation": None,
-    "archive_reason": None,
-    "published_at": None,
-    "archived_at": None,
-    "publish_at": None,
-    "unpublish_at": None,
-    "deleted_at": None,
-}
 
 
 def create_node(ctx: Context, bus: TransactionalEventBus, command: CreateNode, uow: UnitOfWork) -> NodeSaved:
@@ -62,6 +41,8 @@ def create_node(ctx: Context, bus: TransactionalEventBus, command: CreateNode, u
 
 def _plan_row(uow: UnitOfWork, edit: NodeEdit, command: CreateNode) -> dict[str, Any]:
     row = EMPTY | {
+        "tags": "[]",
+        "metadata": "{}",
         "id": edit.node_id,
         "status": "published" if command.publish else "draft",
         "author_id": command.author_id or (None if command.author_name else edit.ctx.actor_id),
@@ -74,5 +55,4 @@ def _plan_row(uow: UnitOfWork, edit: NodeEdit, command: CreateNode) -> dict[str,
             check_time(edit, name, row[name])
     for name in ("status", "author_id", "published_at"):
         edit.note(name, None, row[name])
-    was = EMPTY | {"tags": [], "metadata": {}}
-    return row | plan_fields(uow, edit, was, {name: getattr(command, name) for name in _GIVEN})
+    return row | plan_fields(uow, edit, EMPTY, {name: getattr(command, name) for name in _GIVEN})

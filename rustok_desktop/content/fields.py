@@ -27,7 +27,6 @@ def plan_fields(uow: UnitOfWork, edit: NodeEdit, was: dict[str, Any], given: dic
     _check_references(uow, edit, columns)
     if "parent_id" in columns:
         columns["depth"] = _depth(uow, edit, columns["parent_id"])
-        edit.note("depth", was["depth"], columns["depth"])
     edit.shows |= not columns.keys().isdisjoint(("featured_media_id", "metadata"))
     return columns
 

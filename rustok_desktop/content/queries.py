@@ -77,8 +77,7 @@ def view_in(uow: UnitOfWork, ctx: Context, node_id: str) -> NodeView:
 async def read_by_slug(reader: Reader, ctx: Context, kind: str, slug: str) -> NodeFound:
     """The node with this address in the caller's language or one of its fallbacks; an old address leads to it too."""
     async with reader.snapshot() as session:
-        languages = Languages(await session.all(LANGUAGES, at_tenant_id=ctx.tenant_id), ctx.locale)
-        chain = languages.chain(ctx.locale)
+        chain = await _chain(session, ctx)
         at = {"at_tenant_id": ctx.tenant_id, "kind": kind, "slug": slug, "chain": dumps(chain)}
         for statement in (_BY_SLUG, _MOVED):
             rows = await session.all(statement, **at)
@@ -130,8 +129,13 @@ async def read_redirects(
     return tuple(RedirectView(*row) for row in rows)
 
 
+async def languages_of(session: ReadSession, ctx: Context) -> Languages:
+    """The languages of the caller's shop."""
+    return Languages(await session.all(LANGUAGES, at_tenant_id=ctx.tenant_id), ctx.locale)
+
+
 async def _chain(session: ReadSession, ctx: Context) -> list[str]:
-    return Languages(await session.all(LANGUAGES, at_tenant_id=ctx.tenant_id), ctx.locale).chain(ctx.locale)
+    return (await languages_of(session, ctx)).chain(ctx.locale)
 
 
 async def _read(session: ReadSession, ctx: Context, node_id: str) -> NodeView:

@@ -171,3 +171,20 @@ NEXT_TIME = prepare(
     "SELECT min(at) FROM (SELECT min(publish_at) AS at FROM nodes WHERE publish_at IS NOT NULL AND deleted_at IS NULL"
     " UNION ALL SELECT min(unpublish_at) FROM nodes WHERE unpublish_at IS NOT NULL AND deleted_at IS NULL)"
 )
+
+# -- parts in an order -------------------------------------------------------------------------------
+
+ORDER = prepare(
+    "SELECT id, position FROM nodes WHERE parent_id = :at_node_id AND kind = :kind AND deleted_at IS NULL"
+    " AND tenant_id || '' = :at_tenant_id ORDER BY position, id"
+)
+PUT_POSITION = prepare("UPDATE nodes SET position = :position WHERE tenant_id = :at_tenant_id AND id = :at_node_id")
+BLOCKS = prepare(
+    "SELECT id, version, template, metadata FROM nodes WHERE parent_id = :at_node_id AND kind = 'block'"
+    " AND deleted_at IS NULL AND tenant_id || '' = :at_tenant_id ORDER BY position, id"
+)
+BLOCK_TEXTS = prepare(
+    "SELECT b.node_id, b.locale, b.body FROM nodes n JOIN bodies b ON b.node_id = n.id"
+    " WHERE n.parent_id = :at_node_id AND n.kind = 'block' AND n.deleted_at IS NULL"
+    " AND n.tenant_id || '' = :at_tenant_id"
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from rustok_desktop.core.codec import loads
 from rustok_desktop.core.html import sanitize
@@ -19,6 +20,12 @@ def clean_body(text: str | None, form: str) -> str | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     return sanitize(text) if form == "html" else text
+
+
+def clean_block(texts: dict[str, Any]) -> dict[str, Any]:
+    """A block's texts, nothing that runs in their HTML."""
+    html = texts.get("html")
+    return texts | {"html": sanitize(html)} if isinstance(html, str) else texts
 
 
 def is_json(text: str) -> bool:

@@ -206,6 +206,7 @@ _OURS |= {
     f"node.{act}": (True, _NODE)
     for act in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled", "moderated")
 }
+_OURS |= {"node.translation.confirmed": (True, (_need("node_id", uuid), _LOCALE))}
 _OURS |= {f"node.draft.{act}": (False, (_need("node_id", uuid), _LOCALE)) for act in ("saved", "discarded")}
 _OURS |= {
     f"redirect.{act}": (False, (*_ids("node_id"), _LOCALE, _need("slug", text(limits.HANDLE))))
@@ -306,6 +307,7 @@ SHAPES_NODE = frozenset(
         "node.created",
         "node.updated",
         "node.translation.updated",
+        "node.translation.confirmed",
         "body.updated",
         "node.published",
         "node.unpublished",

@@ -102,6 +102,46 @@ CATALOG: dict[str, tuple[str, str]] = {
         "The address “{slug}” already leads to “{holder}”.",
         "Адрес «{slug}» уже ведёт на «{holder}».",
     ),
+    "menu_cycle": (
+        "An item cannot be moved below itself.",
+        "Пункт нельзя переместить внутрь него самого.",
+    ),
+    "menu_too_deep": (
+        "Menus may be at most {limit} levels deep.",
+        "Вложенность меню — не более {limit} уровней.",
+    ),
+    "other_menu": (
+        "An item stays in its menu.",
+        "Пункт нельзя переместить в другое меню.",
+    ),
+    "too_many_menu_items": (
+        "A menu has room for {limit} items.",
+        "В меню может быть не более {limit} пунктов.",
+    ),
+    "unknown_target": (
+        "What this item leads to is not there any more.",
+        "Того, на что ведёт этот пункт, больше нет.",
+    ),
+    "bad_address": (
+        "An address begins with https://, mailto:, tel:, / or #.",
+        "Адрес начинается с https://, mailto:, tel:, / или #.",
+    ),
+    "too_many_blocks": (
+        "A page has room for {limit} blocks.",
+        "На странице может быть не более {limit} блоков.",
+    ),
+    "too_many_items": (
+        "At most {limit} fit here.",
+        "Здесь помещается не более {limit}.",
+    ),
+    "unknown_block_field": (
+        "This type of block has no such field.",
+        "У блоков этого типа такого поля нет.",
+    ),
+    "bad_block_field": (
+        "This does not fit here.",
+        "Такое значение здесь не подходит.",
+    ),
     "no_source_text": (
         "There is no text in the shop's own language to compare with.",
         "Нет текста на основном языке магазина, с которым можно сравнить.",

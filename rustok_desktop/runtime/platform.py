@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.service import CatalogService
+    from rustok_desktop.content.menus import MenuService
+    from rustok_desktop.content.pages import PageService
     from rustok_desktop.content.service import NodeService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
@@ -73,6 +75,8 @@ class Platform:
     trash: TrashService
     media: MediaService
     nodes: NodeService
+    pages: PageService
+    menus: MenuService
     categories: CategoryService
     tags: TagService
     lifecycle: Lifecycle

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rustok_desktop.content.due import DueNodes
 from rustok_desktop.core.errors import Invalid, UserError
-from rustok_desktop.testing import a_node
+from rustok_desktop.testing import a_node, eventually, temporary_shop
 
-from .conftest import Writers
+from .conftest import Clock, Writers
 
 
 def due(writers: Writers) -> DueNodes:
@@ -28,6 +30,26 @@ async def test_it_is_published_when_its_time_comes(writers: Writers) -> None:
     assert await due(writers).run() == 0
     assert await due(writers).next_time() is None
     assert writers.told(node.id)[-2:] == ["node.scheduled", "node.published"]
+
+
+async def test_the_program_itself_publishes_what_it_missed_and_what_comes(tmp_path: Path, clock: Clock) -> None:
+    async with temporary_shop(tmp_path / "shop", clock=clock) as shop:
+        writers = Writers(shop, clock, shop.ctx)
+        missed, node = await writers.add(), await writers.add()
+        await writers.act("schedule", missed, publish_at=clock.after(hours=1))
+        await writers.act("schedule", node, publish_at=clock.after(hours=3))
+    clock.move(hours=2)
+    async with temporary_shop(tmp_path / "shop", clock=clock) as shop:
+        writers = Writers(shop, clock, shop.ctx)
+        assert (await writers.get(missed.id)).status == "published"
+        assert (await writers.get(node.id)).status == "draft"
+        clock.move(hours=2)
+        await writers.update(await writers.get(missed.id), "en", title="Anything")
+
+        async def published() -> bool:
+            return (await writers.get(node.id)).status == "published"
+
+        await eventually(published)
 
 
 async def test_beginning_and_end_that_were_both_missed_happen_in_turn(writers: Writers) -> None:

@@ -60,7 +60,8 @@ def test_all_of_rustoks_types_and_ours_are_there() -> None:
     ours |= {f"location.{act}" for act in ("created", "updated", "closed")}
     ours |= {f"stocktake.{act}" for act in ("opened", "applied", "cancelled")}
     ours |= {f"node.{a}" for a in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled")}
-    ours |= {"node.moderated", "node.draft.saved", "node.draft.discarded", "redirect.created", "redirect.deleted"}
+    ours |= {"node.translation.confirmed", "node.moderated"}
+    ours |= {"node.draft.saved", "node.draft.discarded", "redirect.created", "redirect.deleted"}
     ours |= {"media.updated", "tag.updated", "tag.deleted"}
     assert set(EVENT_SCHEMAS) == RUSTOK_EVENT_TYPES | ours
 
