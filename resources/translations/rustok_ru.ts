@@ -624,6 +624,10 @@
         <translation>Добавить товары: название или артикул</translation>
     </message>
     <message>
+        <source>History of the category</source>
+        <translation>История категории</translation>
+    </message>
+    <message>
         <source>Products of the category</source>
         <translation>Товары категории</translation>
     </message>
@@ -739,6 +743,10 @@
 </context>
 <context>
     <name>CollectionEditor</name>
+    <message>
+        <source>History of the collection</source>
+        <translation>История коллекции</translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>Товар</translation>
@@ -883,20 +891,8 @@
         <translation>Коллекция сохранена</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
-        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
-    </message>
-    <message>
-        <source>Delete the collection “{title}”?</source>
-        <translation>Удалить коллекцию «{title}»?</translation>
+        <source>“{title}” deleted. Its products stay in the catalog.</source>
+        <translation>«{title}» удалена. Товары остались в каталоге.</translation>
     </message>
     <message>
         <source>Something went wrong. Nothing that was saved is lost.</source>
@@ -1830,15 +1826,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryTab</name>
-    <message>
-        <source>The history begins once the product is saved.</source>
-        <translation>История начнётся, когда товар будет сохранён.</translation>
-    </message>
-    <message>
-        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
-        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
-    </message>
+    <name>HistoryList</name>
     <message>
         <source>Restore field</source>
         <translation>Вернуть поле</translation>
@@ -1857,7 +1845,18 @@
     </message>
     <message>
         <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
+        <translation>Все поля станут такими, какими были после этого изменения; остатки и статус не изменятся</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>The history begins once the product is saved.</source>
+        <translation>История начнётся, когда товар будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
     </message>
     <message>
         <source>History of the product</source>
@@ -2626,6 +2625,10 @@
     <message>
         <source>Nowhere yet.</source>
         <translation>Пока нигде.</translation>
+    </message>
+    <message>
+        <source>History of the picture</source>
+        <translation>История изображения</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4399,6 +4402,10 @@
         <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
     </message>
     <message>
+        <source>History of the tag</source>
+        <translation>История метки</translation>
+    </message>
+    <message>
         <source>Name · {language}</source>
         <translation>Название · {language}</translation>
     </message>
@@ -4520,6 +4527,25 @@
     <message>
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
+    </message>
+</context>
+<context>
+    <name>ThingHistory</name>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>История: «{name}»</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Всё возвращённое — тоже изменение.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

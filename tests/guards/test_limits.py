@@ -100,6 +100,7 @@ TEXTS = {
     "remove_prices": "CURRENCY",
     "sku": "SKU",
     "slug": "HANDLE",
+    "slugs": "HANDLE",
     "tenants.slug": "TENANT_SLUG",
     "state": "STATUS",
     "status": "STATUS",

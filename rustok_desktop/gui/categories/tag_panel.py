@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rustok_desktop.core import limits
+from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.form_field import FormField
+from rustok_desktop.gui.widgets.icon_button import IconButton
 from rustok_desktop.taxonomy.views import TagView
 
 Languages = tuple[tuple[str, str], ...]  # tag and name, the lists' own one first
@@ -33,8 +35,9 @@ class TagPanel(QScrollArea):
 
     named = Signal(object, str, str)
     addressed = Signal(object, str, str)
+    history_asked = Signal(str, str, str)  # kind, id, name
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tag: TagView | None = None
         self._languages: Languages = ()
@@ -43,6 +46,8 @@ class TagPanel(QScrollArea):
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.title.setWordWrap(True)
+        self.history_button = IconButton(icons.icon("clock", "muted"), "")
+        self.history_button.clicked.connect(self._look_back)
         self.note = QLabel()
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
@@ -53,7 +58,10 @@ class TagPanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE.l, SPACE.l, SPACE.l, SPACE.l)
         column.setSpacing(SPACE.m)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.history_button)
+        column.addLayout(head)
         column.addWidget(self.note)
         column.addLayout(self._fields)
         column.addStretch(1)
@@ -103,6 +111,7 @@ class TagPanel(QScrollArea):
     def _show_words(self) -> None:
         self.title.setText(self.tag.name if self.tag is not None else "")
         self.title.setVisible(self.tag is not None)
+        self.history_button.setVisible(self.tag is not None)
         home = self._languages[0][1] if self._languages else ""
         if self.tag is None:
             self.note.setText(self.tr("Choose one tag to see its names."))
@@ -126,12 +135,18 @@ class TagPanel(QScrollArea):
         self.addressed.emit(self.tag, locale, text)
 
     @Slot()
+    def _look_back(self) -> None:
+        if self.tag is not None:
+            self.history_asked.emit("tag", self.tag.id, self.tag.name)
+
+    @Slot()
     def put_back(self) -> None:
         """A change was refused: show what is stored."""
         self._show()
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
+        self.history_button.set_tip(self.tr("History of the tag"))
         several = len(self._languages) > 1
         for locale, language in self._languages:
             name = self.tr("Name · {language}").format(language=language) if several else self.tr("Name")

@@ -50,7 +50,7 @@ class TagsPane(QWidget):
         self.merge_button = Button("", services.icons.icon("link", "text"))
         self.clean_button = Button("", services.icons.icon("eraser", "text"))
         self.empty = EmptyState(services.icons.icon("tag", "muted"))
-        self.panel = TagPanel()
+        self.panel = TagPanel(services.icons)
         self._home = ""
         self._showing = False
         self._set_up_table()

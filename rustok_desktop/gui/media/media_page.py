@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.history.thing_history import ThingHistory
 from rustok_desktop.gui.media.media_actions import media_actions
 from rustok_desktop.gui.media.media_delegate import MediaDelegate
 from rustok_desktop.gui.media.media_details import MediaDetails
@@ -60,6 +61,7 @@ class MediaPage(QWidget):
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
+        self.history = ThingHistory(self, services)
         self._connect()
         self.retranslate()
         self.destroyed.connect(services.client.watch(self._noticed))
@@ -126,6 +128,9 @@ class MediaPage(QWidget):
         self.details.close_asked.connect(self._close_details)
         self.details.product_asked.connect(self._go_to_product)
         self.details.failed.connect(self._failed)
+        self.details.history_asked.connect(self.history.open_for)
+        self.history.failed.connect(self._failed)
+        self.history.restored.connect(self.details.read)
         self.queue.ended.connect(self._uploads_ended)
         self._services.theme.changed.connect(self._restyle)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.commerce.views import ProductView, Saved
 from rustok_desktop.gui.operations.products import MOVEMENTS_SHOWN, Loaded, SavedProduct
-from rustok_desktop.history.views import HistoryPage, Undone, UndoState
+from rustok_desktop.history.views import HistoryPage, Restored, Undone, UndoState
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -51,6 +51,20 @@ class RestoreVersion:
         ctx = platform.context()
         restored = await platform.history.restore_version(ctx, self.event_id, self.base_version)
         return await _saved(platform, await platform.catalog.get_product(ctx, restored.id))
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreThing:
+    """Put back one field of anything but a product, or without ``path`` the version after an event."""
+
+    event_id: str
+    path: str = ""
+
+    async def __call__(self, platform: Platform) -> Restored:
+        ctx, history = platform.context(), platform.history
+        if self.path:
+            return await history.restore_field(ctx, self.event_id, self.path, None)
+        return await history.restore_version(ctx, self.event_id, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.gui.operations.trash import BringBack, Emptied, PurgeForGood
@@ -69,7 +69,8 @@ def test_search_looks_at_names_and_kinds(page: TrashPage) -> None:
 
 def test_restoring_the_selected(qtbot: Any, page: TrashPage, client: ShopClient, services: GuiServices) -> None:
     assert not page.restore_button.isEnabled()
-    page.table.selectRow(1)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    page.table.selectionModel().setCurrentIndex(page.model.index(1, NAME), flags)
     assert page.restore_button.isEnabled()
     page.restore_button.click()
     qtbot.waitUntil(lambda: bool(services.notices.history))
