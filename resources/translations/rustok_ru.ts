@@ -70,10 +70,6 @@
         <translation>Вперёд</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>Корзина</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -1899,43 +1895,43 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Создан</translation>
+        <translation>Создание</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Изменён</translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation>Опубликован</translation>
+        <translation>Публикация</translation>
     </message>
     <message>
         <source>Unpublished</source>
-        <translation>Снят с публикации</translation>
+        <translation>Снятие с публикации</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation>Убран в архив</translation>
+        <translation>Перемещение в архив</translation>
     </message>
     <message>
         <source>Taken out of the archive</source>
-        <translation>Возвращён из архива</translation>
+        <translation>Возврат из архива</translation>
     </message>
     <message>
         <source>Moved to the trash</source>
-        <translation>Перемещён в корзину</translation>
+        <translation>Перемещение в корзину</translation>
     </message>
     <message>
         <source>Taken out of the trash</source>
-        <translation>Возвращён из корзины</translation>
+        <translation>Возврат из корзины</translation>
     </message>
     <message>
         <source>Deleted for good</source>
-        <translation>Удалён окончательно</translation>
+        <translation>Окончательное удаление</translation>
     </message>
     <message>
         <source>Stock adjusted</source>
-        <translation>Остаток изменён</translation>
+        <translation>Изменение остатка</translation>
     </message>
     <message>
         <source>{act} by undo</source>
