@@ -201,3 +201,29 @@ class ChangePrices(Command):
     product_ids: tuple[str, ...] = ()
     except_variant_ids: tuple[str, ...] = ()
     base_versions: dict[str, int] = {}
+
+
+class BulkChanges(Command):
+    """What a bulk edit does to each product. A field left out stays; ``vendor`` and ``product_type`` None are emptied.
+
+    ``tags`` replaces them; then ``remove_tags`` go and ``add_tags`` come. The rest applies to all variants.
+    """
+
+    vendor: Annotated[str, _text(limits.VENDOR)] | None = None
+    product_type: Annotated[str, _text(limits.PRODUCT_TYPE)] | None = None
+    tags: tuple[Annotated[str, _text(limits.TAG, least=1)], ...] | None = None
+    add_tags: tuple[Annotated[str, _text(limits.TAG, least=1)], ...] = ()
+    remove_tags: tuple[Annotated[str, _text(limits.TAG, least=1)], ...] = ()
+    status: Literal["draft", "active", "archived"] | None = None
+    inventory_policy: Policy | None = None
+    manage_inventory: bool | None = None
+    taxable: bool | None = None
+    requires_shipping: bool | None = None
+
+
+class BulkEdit(Command):
+    """One edit over many products, all or nothing. ``base_versions`` are those of the preview."""
+
+    product_ids: Annotated[tuple[str, ...], Field(max_length=limits.PRODUCTS_PER_BULK)]
+    changes: BulkChanges
+    base_versions: dict[str, int] = {}

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from rustok_desktop.commerce import lifecycle, stock
+from rustok_desktop.commerce.bulk import edit_many, preview_bulk
 from rustok_desktop.commerce.create import create_product
 from rustok_desktop.commerce.duplicate import duplicate_product
 from rustok_desktop.commerce.pricing import change_prices, preview_prices
 from rustok_desktop.commerce.queries import read_locations, read_movements, read_product
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
+    BulkEdit,
     ChangePrices,
     CreateProduct,
     DuplicateProduct,
@@ -19,7 +21,16 @@ from rustok_desktop.commerce.schemas import (
     UpdateProduct,
 )
 from rustok_desktop.commerce.update import update_product
-from rustok_desktop.commerce.views import LocationView, MovementView, PricePreview, PricesChanged, ProductView, Saved
+from rustok_desktop.commerce.views import (
+    BulkDone,
+    BulkPreview,
+    LocationView,
+    MovementView,
+    PricePreview,
+    PricesChanged,
+    ProductView,
+    Saved,
+)
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -104,6 +115,16 @@ class CatalogService:
         """Put a formula on many prices at once: all of them, or none."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         return await self._writer.run(partial(change_prices, _rooted(ctx), self._bus, command))
+
+    async def preview_bulk(self, ctx: Context, command: BulkEdit) -> BulkPreview:
+        """What one edit would do to many products. Nothing is written; what forbids it is in the answer."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await preview_bulk(self._reader, ctx, command)
+
+    async def edit_many(self, ctx: Context, command: BulkEdit) -> BulkDone:
+        """The same edit to many products, all or nothing. Calls with one correlation id are one step to undo."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(edit_many, _rooted(ctx), self._bus, command))
 
     async def adjust_stock(self, ctx: Context, command: AdjustStock) -> Saved:
         """One line of the stock ledger."""

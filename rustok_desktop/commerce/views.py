@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from rustok_desktop.core.errors import FieldProblem
 
@@ -202,4 +203,49 @@ class PricesChanged:
     changed: int
     unchanged: int
     untouched: int
+    txid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BulkField:
+    """One field of one product before and after a bulk edit; ``was`` None also where its variants differ.
+
+    ``variants`` counts those that change, -1 for a field of the product itself.
+    """
+
+    name: str
+    was: Any
+    becomes: Any
+    variants: int = -1
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything changes."""
+        return self.was != self.becomes if self.variants < 0 else self.variants > 0
+
+
+@dataclass(frozen=True, slots=True)
+class BulkLine:
+    """A product of a bulk edit: what changes (nothing: it is so already), or what forbids it."""
+
+    product_id: str
+    title: str
+    version: int
+    fields: tuple[BulkField, ...]
+    problem: FieldProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulkPreview:
+    """Every product asked for that is there."""
+
+    lines: tuple[BulkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkDone:
+    """The products that changed, and how many were so already."""
+
+    changed: tuple[str, ...]
+    unchanged: int
     txid: str | None

@@ -53,6 +53,7 @@ TRANSFER_LINES = 500
 LOW_STOCK = 5  # the threshold of a shop that set none: fewer are "low"
 PRICE_FORMULA = 200
 VARIANTS_PER_PRICE_CHANGE = 100_000
+PRODUCTS_PER_BULK = 500  # in one transaction; longer edits go in several
 COLLECTION_MEMBERS = 5_000  # chosen by hand; a rule may choose any number
 COLLECTION_CONDITIONS = 25
 EXCERPT = 1000

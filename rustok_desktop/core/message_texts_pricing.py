@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CATALOG = {
+    "no_products_chosen": ("No product is chosen.", "Не выбран ни один товар."),
+    "no_changes_chosen": ("Choose what is to change.", "Выберите, что нужно изменить."),
     "formula_empty": (
         "Say how the price changes, e.g. +10 %, -5 or = cost * 2.4.",
         "Напишите, как меняется цена: +10 %, -5 или = себестоимость * 2,4.",

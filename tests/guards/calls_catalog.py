@@ -14,6 +14,8 @@ from rustok_desktop.commerce.collections_schemas import (
 )
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
+    BulkChanges,
+    BulkEdit,
     ChangePrices,
     DuplicateProduct,
     ProductCommand,
@@ -40,6 +42,12 @@ def _act(name: str, *before: str) -> Call:
         _acted(*before),
         versioned=True,
     )
+
+
+def _bulk(w: World, version: int | None) -> BulkEdit:
+    versions = {} if version is None else {w.product.id: version}
+    changes = BulkChanges(vendor=f"Maker {w.number}", add_tags=("bulk",), taxable=False)
+    return BulkEdit(product_ids=(w.product.id,), changes=changes, base_versions=versions)
 
 
 def _prices(w: World, version: int | None) -> ChangePrices:
@@ -111,6 +119,10 @@ CATALOG = {
     ),
     "catalog.change_prices": Call(lambda w, ctx, v: w.shop.catalog.change_prices(ctx, _prices(w, v)), versioned=True),
     "catalog.preview_prices": Call(lambda w, ctx, v: w.shop.catalog.preview_prices(ctx, _prices(w, v)), versioned=True),
+    "catalog.edit_many": Call(lambda w, ctx, v: w.shop.catalog.edit_many(ctx, _bulk(w, v)), versioned=True),
+    "catalog.preview_bulk": Call(
+        lambda w, ctx, v: w.shop.catalog.preview_bulk(ctx, _bulk(w, v)), hidden=False, versioned=True
+    ),
     "catalog.ensure_location": Call(lambda w, ctx, v: w.shop.catalog.ensure_location(ctx), hidden=False),
     "catalog.get_product": Call(lambda w, ctx, v: w.shop.catalog.get_product(ctx, w.product.id)),
     "catalog.movements": Call(lambda w, ctx, v: w.shop.catalog.movements(ctx, w.product.id), hidden=False),

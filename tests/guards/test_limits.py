@@ -22,6 +22,7 @@ from . import statements
 
 # What a text of this name may hold, wherever it stands; ``owner.name`` where a name means something else there.
 TEXTS = {
+    "add_tags": "TAG",
     "address": "URL",
     "ContactTexts.address": "BLOCK_TEXT",
     "CodeData.code": "BLOCK_TEXT",
@@ -98,6 +99,7 @@ TEXTS = {
     "ArchiveNode.reason": "ARCHIVE_REASON",
     "reference": "REFERENCE",
     "remove_prices": "CURRENCY",
+    "remove_tags": "TAG",
     "sku": "SKU",
     "slug": "HANDLE",
     "slugs": "HANDLE",

@@ -35,6 +35,7 @@ class ProductListPane(QWidget):
 
     import_asked = Signal()
     prices_asked = Signal()
+    edit_asked = Signal()
     new_asked = Signal()
     failed = Signal(object)
 
@@ -46,6 +47,7 @@ class ProductListPane(QWidget):
         self.model = ProductTableModel(services.client, services.translator.language, self)
         self.header = PageHeader()
         self.prices_button = IconButton(services.icons.icon("dollar", "text"), "")
+        self.edit_button = IconButton(services.icons.icon("pencil", "text"), "")
         self.import_button = Button("", services.icons.icon("upload", "text"))
         self.new_button = Button("", services.icons.icon("plus", "on_accent"), "primary")
         self.filters = ProductFilters(services.icons)
@@ -78,6 +80,7 @@ class ProductListPane(QWidget):
         self.nothing_found = EmptyState(icons.icon("search", "muted"), actions=(self.clear_filters,))
 
     def _lay_out(self) -> None:
+        self.header.add_action(self.edit_button)
         self.header.add_action(self.prices_button)
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
@@ -95,6 +98,7 @@ class ProductListPane(QWidget):
         column.addWidget(frame, 1)
 
     def _connect(self) -> None:
+        self.edit_button.clicked.connect(self.edit_asked)
         self.prices_button.clicked.connect(self.prices_asked)
         for button in (self.import_button, self.first_import):
             button.clicked.connect(self.import_asked)
@@ -180,6 +184,7 @@ class ProductListPane(QWidget):
         self.stack.setCurrentWidget(self.table if total else nothing)
         self.filters.setVisible(bool(total) or self.filters.filtering)
         self.prices_button.setVisible(bool(total))
+        self.edit_button.setVisible(bool(total))
         self._empty_searches.listed(total)
 
     def _searched_text(self) -> str:
@@ -215,6 +220,7 @@ class ProductListPane(QWidget):
         }
         self.model.set_texts(self._services.translator.language, heads, chips)
         self.header.set_title(self.tr("Products"))
+        self.edit_button.set_tip(self.tr("Edit all products in this list, or the selected ones…"))
         self.prices_button.set_tip(self.tr("Change prices of all products in this list…"))
         self.import_button.setText(self.tr("Import"))
         self.new_button.setText(self.tr("New product"))

@@ -56,6 +56,8 @@ class BulkMenu(QMenu):
         self._run = run
         self._icons = icons
         count = len(self._ids)
+        self._add("edit", self.tr("Edit %Ln product(s)…", "", count), "pencil")
+        self.addSeparator()
         self._add("publish", self.tr("Publish %Ln product(s)", "", count), "eye")
         self._add("unpublish", self.tr("Unpublish %Ln product(s)", "", count), "eye-off")
         self.addSeparator()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,10 @@ from shiboken6 import isValid
 from rustok_desktop.commerce.views import PricesChanged
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.gui.media.picture_cache import PictureCache
+from rustok_desktop.gui.operations.bulk import BulkResult
 from rustok_desktop.gui.operations.products import ReadShop, SavedProduct, ShopFacts
 from rustok_desktop.gui.products.bulk_acts import BulkActs
+from rustok_desktop.gui.products.bulk_edit_dialog import BulkEditDialog
 from rustok_desktop.gui.products.draft_store import DRAFTS_FILE, NEW, DraftStore
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.image_uploads import ImageUploads
@@ -43,6 +46,7 @@ class ProductPage(QWidget):
         self._services = services
         self._wide = False
         self.price_dialog: PriceDialog | None = None
+        self.bulk_dialog: BulkEditDialog | None = None
         self.controller = EditorController(services.client, services.translator.language, self)
         self.pictures = PictureCache(services.client, self)
         self.list = ProductListPane(services, pictures=self.pictures)
@@ -74,6 +78,7 @@ class ProductPage(QWidget):
     def _connect(self) -> None:
         self.list.import_asked.connect(self.go_to_import)
         self.list.prices_asked.connect(self.change_prices)
+        self.list.edit_asked.connect(self.edit_list)
         self.list.new_asked.connect(self.new_product)
         self.list.failed.connect(self._failed)
         self.list.table.chosen.connect(self._open)
@@ -249,7 +254,7 @@ class ProductPage(QWidget):
     def _show_menu(self, product_id: str, place: QPoint) -> None:
         marked = self.list.table.marked
         if len(marked) > 1 and product_id in marked:
-            several = BulkMenu(marked, self._services.icons, self.bulk.run, self)
+            several = BulkMenu(marked, self._services.icons, self._run_many, self)
             several.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             several.popup(place)
             return
@@ -270,6 +275,12 @@ class ProductPage(QWidget):
         else:
             self.controller.act(act, product_id)
 
+    def _run_many(self, act: str, product_ids: Sequence[str], _checked: bool = False) -> None:
+        if act == "edit":
+            self.edit_many(tuple(product_ids))
+        else:
+            self.bulk.run(act, product_ids)
+
     def change_prices(self) -> None:
         """Change the prices of everything the list shows now."""
         self.come_into_sight()
@@ -277,6 +288,33 @@ class ProductPage(QWidget):
         self.price_dialog.applied.connect(self._prices_changed)
         self.price_dialog.finished.connect(self._prices_closed)
         self.price_dialog.open()
+
+    def edit_list(self) -> None:
+        """Edit everything the list shows now, or the marked products where several are."""
+        self.come_into_sight()
+        marked = self.list.table.marked
+        self.edit_many(marked if len(marked) > 1 else None)
+
+    def edit_many(self, product_ids: tuple[str, ...] | None) -> None:
+        """One edit over these products; None stands for the whole list."""
+        self.bulk_dialog = BulkEditDialog(self._services, self.list.filters.query, product_ids, self)
+        self.bulk_dialog.applied.connect(self._many_edited)
+        self.bulk_dialog.finished.connect(self._bulk_closed)
+        self.bulk_dialog.open()
+
+    @Slot()
+    def _bulk_closed(self) -> None:
+        self.bulk_dialog = None
+
+    @Slot(object)
+    def _many_edited(self, done: BulkResult) -> None:
+        if done.changed:
+            text = self.tr("%Ln product(s) changed", "", done.changed)
+            self._services.notices.show(text, "ok", self.tr("Undo"), self._undo)
+        self.list.refresh()
+
+    def _undo(self) -> None:
+        self._services.actions.trigger("edit.undo")
 
     @Slot()
     def _prices_closed(self) -> None:

@@ -229,7 +229,9 @@ def test_several_rows_are_one_act_with_one_notice(
     page.list.model.refresh()
     assert table.marked == ("p0", "p1", "p2")
     menu = BulkMenu(table.marked, services.icons, page.bulk.run, page)
-    assert [action.data() for action in menu.actions() if action.data()] == ["publish", "unpublish", "labels", "trash"]
+    assert [action.data() for action in menu.actions() if action.data()] == [
+        "edit", "publish", "unpublish", "labels", "trash",
+    ]  # fmt: skip
     menu.actions()[-1].trigger()
     asked = client.operations("ActOnMany")[-1]
     assert asked == ActOnMany("trash", ("p0", "p1", "p2"))
