@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rustok_desktop.commerce import lifecycle
-from rustok_desktop.commerce.schemas import ProductCommand
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound, UserError
 from rustok_desktop.core.events import Envelope, NewEvent
 from rustok_desktop.core.permissions import Action, Resource, granted, require
 from rustok_desktop.history import statements as sql
+from rustok_desktop.history.bins import Bin
 from rustok_desktop.history.reverting import (
     PURGE,
+    TRASH,
     Reverter,
     Reverters,
     Standing,
@@ -31,31 +31,39 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
 SHOWN = 500
-PRODUCT = "product"
 
 
 class TrashService:
-    """Lists and empties the trash. Products lie there with all their rows, all else in the event of its deletion.
+    """Lists and empties the trash. Some kinds keep their rows in it (``bins``), all else the event of its deletion.
 
     Every method checks its permission first (Forbidden) and sees only the caller's shop. Restoring can be undone like
     any other act; a purge cannot.
     """
 
     def __init__(
-        self, reader: Reader, writer: Writer, log: EventLog, bus: TransactionalEventBus, reverters: Reverters
+        self,
+        reader: Reader,
+        writer: Writer,
+        log: EventLog,
+        bus: TransactionalEventBus,
+        reverters: Reverters,
+        bins: Iterable[Bin] = (),
     ) -> None:
         self._reader = reader
         self._writer = writer
         self._log = log
         self._bus = bus
         self._reverters = reverters
+        self._bins = {one.kind: one for one in bins}
 
     async def list(self, ctx: Context, limit: int = SHOWN) -> TrashList:
         """What is in the trash, the latest first, of the kinds the caller may see; ``more`` when there is more."""
         require(ctx, Resource.PRODUCTS, Action.LIST)
+        found: list[TrashedThing] = []
+        for kind, one in self._bins.items():
+            if granted(ctx.role, self._reverters.of(kind).resource, Action.LIST):
+                found += await one.things(self._reader, ctx, limit + 1)
         at = {"tenant_id": ctx.tenant_id, "limit": limit + 1}
-        rows = await self._reader.all(sql.TRASHED_PRODUCTS, locale=ctx.locale, **at)
-        found = [TrashedThing(PRODUCT, row[0], row[1], row[2]) for row in rows]
         for event in map(self._log.envelope, await self._reader.all(sql.DELETIONS, **at)):
             if self._may_see(ctx, event):
                 name = told_name(changes_of(event.data), ctx.locale)
@@ -69,8 +77,8 @@ class TrashService:
         ctx = turning(ctx)
 
         def work(uow: UnitOfWork) -> Restored:
-            if kind == PRODUCT:
-                lifecycle.restore(ctx, self._bus, ProductCommand(product_id=thing_id), uow)
+            if kind in self._bins:
+                self._bins[kind].restore(Work(uow, ctx, self._bus, "restore"), thing_id)
             else:
                 self._bring_back(uow, ctx, kind, thing_id)
             return Restored(kind, thing_id)
@@ -84,8 +92,8 @@ class TrashService:
 
         def work(uow: UnitOfWork) -> int:
             for thing_id in thing_ids:
-                if kind == PRODUCT:
-                    lifecycle.purge(ctx, self._bus, ProductCommand(product_id=thing_id), uow)
+                if kind in self._bins:
+                    self._bins[kind].purge(Work(uow, ctx, self._bus, "purge"), thing_id)
                 else:
                     self._deletion(uow, ctx, kind, thing_id)
                     event = NewEvent(f"{kind}.purged", kind, thing_id, {f"{kind}_id": thing_id})
@@ -121,6 +129,6 @@ class TrashService:
         return self._reverters.of(kind)
 
     def _may_see(self, ctx: Context, event: Envelope) -> bool:
-        if not self._reverters.knows(event.aggregate_type):
+        if not self._reverters.knows(event.aggregate_type) or self._reverters.act(event) != TRASH:
             return False
         return granted(ctx.role, self._reverters.of(event.aggregate_type).resource, Action.LIST)

@@ -34,9 +34,32 @@ async def fill(settings: Settings, file: Path) -> None:
     platform = await open_platform(settings)
     for product in demo_products(40, 3):
         await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
+    await _sort(platform)
     write_shopify_csv(file, PRODUCTS, 5)
     await platform.consumers.drain()
     await platform.close()
+
+
+async def _sort(platform: Any) -> None:
+    """Categories and a collection, some of them in the trash, and a tag with names."""
+    from rustok_desktop.commerce.collections_schemas import CollectionCommand, CreateCollection
+    from rustok_desktop.taxonomy.schemas import CreateCategory, DeleteCategory, MoveCategory, TranslateTag
+
+    await platform.tenants.enable_locale(platform.context(), "ru", "Русский")
+    made = {}
+    for name, above in (("Kitchen", None), ("Tableware", "Kitchen"), ("Mugs", "Tableware"), ("Summer", None)):
+        given = {"parent_id": made.get(above), "translations": {"en": {"name": name}}}
+        saved = await platform.categories.create(platform.context(), CreateCategory.model_validate(given))
+        made[name] = saved.category_id
+    move = MoveCategory(category_id=made["Mugs"], parent_id=made["Kitchen"])
+    await platform.categories.move(platform.context(), move)
+    await platform.categories.delete(platform.context(), DeleteCategory(category_id=made["Summer"]))
+    spring = CreateCollection.model_validate({"translations": {"en": {"title": "Spring sale"}}})
+    saved = await platform.collections.create(platform.context(), spring)
+    await platform.collections.delete(platform.context(), CollectionCommand(collection_id=saved.collection_id))
+    await platform.consumers.drain()
+    tag = (await platform.tags.tags(platform.context()))[0]
+    await platform.tags.translate(platform.context(), TranslateTag(tag_id=tag.id, names={"ru": "для дома"}))
 
 
 class Photographer(QObject):
@@ -121,14 +144,28 @@ class Photographer(QObject):
         importing._on_back()
         yield f"import-columns-{suffix}", None
         importing._start_over()
-        for page in ("home", "inventory", "categories", "collections", "media", "labels"):
+        for page in ("home", "inventory", "categories", "collections", "media", "labels", "trash"):
             services.navigator.go(page)
             yield f"{page}-{suffix}", None
+        yield from self._tags(suffix)
         window.open_settings()
         yield f"settings-{suffix}", None
         window.open_shortcuts()
         yield f"shortcuts-{suffix}", None
         window._shortcuts.close()
+
+    def _tags(self, suffix: str) -> Iterator[tuple[str, Callable[[], bool] | None]]:
+        """Words of a tag, and what happened to a category."""
+        self.application.services.navigator.go("categories")
+        page = self.page("categories")
+        page.tabs.setCurrentIndex(1)
+        page.tags.table.selectRow(0)
+        yield f"tags-{suffix}", None
+        page.tabs.setCurrentIndex(0)
+        node = page.categories.tree.current
+        page.history.open_for("category", node.id, node.name)
+        yield f"history-{suffix}", None
+        page.history.close_panel()
 
 
 def main(out: Path, size: tuple[int, int]) -> int:

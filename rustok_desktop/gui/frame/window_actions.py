@@ -35,10 +35,7 @@ def _history(window: MainWindow) -> list[Action]:
     navigator = window.services.navigator
     back = _text(str(QT_TRANSLATE_NOOP("Actions", "Back")))
     forward = _text(str(QT_TRANSLATE_NOOP("Actions", "Forward")))
-    trash = _text(str(QT_TRANSLATE_NOOP("Actions", "Trash")))
-    deleted = ("deleted", "restore", "purge", "recycle", "удалённое", "корзина", "восстановить")
     return [
-        Action("go.trash", trash, partial(navigator.go, "trash"), "go", None, "trash", keywords=deleted),
         Action("go.back", back, navigator.back, "go", "Alt+Left", "arrow-left", navigator.can_go_back),
         Action("go.forward", forward, navigator.forward, "go", "Alt+Right", "arrow-right", navigator.can_go_forward),
     ]
