@@ -54,6 +54,8 @@ async def _sort(platform: Any) -> None:
     move = MoveCategory(category_id=made["Mugs"], parent_id=made["Kitchen"])
     await platform.categories.move(platform.context(), move)
     await platform.categories.delete(platform.context(), DeleteCategory(category_id=made["Summer"]))
+    gifts = CreateCollection.model_validate({"translations": {"en": {"title": "Gifts"}}})
+    await platform.collections.create(platform.context(), gifts)
     spring = CreateCollection.model_validate({"translations": {"en": {"title": "Spring sale"}}})
     saved = await platform.collections.create(platform.context(), spring)
     await platform.collections.delete(platform.context(), CollectionCommand(collection_id=saved.collection_id))
