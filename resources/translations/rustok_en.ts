@@ -109,6 +109,51 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed before; Undo takes them back.</source>
+        <translation>
+            <numerusform>%Ln product was changed before; Undo takes it back.</numerusform>
+            <numerusform>%Ln products were changed before; Undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Change %Ln product</numerusform>
+            <numerusform>Change %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) change</source>
+        <translation>
+            <numerusform>%Ln product changes</numerusform>
+            <numerusform>%Ln products change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln stays as it is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed</source>
+        <translation>
+            <numerusform>%Ln cannot be changed</numerusform>
+            <numerusform>%Ln cannot be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln product(s)</source>
+        <translation>
+            <numerusform>Edit %Ln product</numerusform>
+            <numerusform>Edit %Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkMenu</name>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
@@ -138,14 +183,14 @@
             <numerusform>Move %Ln products to trash</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Edit %Ln product(s)…</source>
         <translation>
             <numerusform>Edit %Ln product…</numerusform>
             <numerusform>Edit %Ln products…</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CategoryPanel</name>
     <message numerus="yes">
@@ -513,14 +558,14 @@
             <numerusform>%Ln prices changed</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln product(s) changed</source>
         <translation>
             <numerusform>%Ln product changed</numerusform>
             <numerusform>%Ln products changed</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStep</name>
     <message numerus="yes">
@@ -789,51 +834,6 @@
         <translation>
             <numerusform>%n cell to fix</numerusform>
             <numerusform>%n cells to fix</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkEditDialog</name>
-    <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>%Ln product was changed before; Undo takes it back.</numerusform>
-            <numerusform>%Ln products were changed before; Undo takes them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln product(s)</source>
-        <translation>
-            <numerusform>Change %Ln product</numerusform>
-            <numerusform>Change %Ln products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) change</source>
-        <translation>
-            <numerusform>%Ln product changes</numerusform>
-            <numerusform>%Ln products change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stay(s) as they are</source>
-        <translation>
-            <numerusform>%Ln stays as it is</numerusform>
-            <numerusform>%Ln stay as they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cannot be changed</source>
-        <translation>
-            <numerusform>%Ln cannot be changed</numerusform>
-            <numerusform>%Ln cannot be changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %Ln product(s)</source>
-        <translation>
-            <numerusform>Edit %Ln product</numerusform>
-            <numerusform>Edit %Ln products</numerusform>
         </translation>
     </message>
 </context>

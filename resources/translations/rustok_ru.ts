@@ -508,6 +508,180 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Что-то пошло не так.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed before; Undo takes them back.</source>
+        <translation>
+            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
+            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
+            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>Готово {done} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Изменить %Ln товар</numerusform>
+            <numerusform>Изменить %Ln товара</numerusform>
+            <numerusform>Изменить %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what is to change; you see the outcome below before anything is written.</source>
+        <translation>Отметьте, что изменить; результат виден ниже, прежде чем что-либо запишется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) change</source>
+        <translation>
+            <numerusform>изменится %Ln товар</numerusform>
+            <numerusform>изменятся %Ln товара</numerusform>
+            <numerusform>изменятся %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln останется как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be changed</source>
+        <translation>
+            <numerusform>%Ln изменить нельзя</numerusform>
+            <numerusform>%Ln изменить нельзя</numerusform>
+            <numerusform>%Ln изменить нельзя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln product(s)</source>
+        <translation>
+            <numerusform>Правка %Ln товара</numerusform>
+            <numerusform>Правка %Ln товаров</numerusform>
+            <numerusform>Правка %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All products of this list</source>
+        <translation>Все товары этого списка</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFields</name>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Добавить метки</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Убрать метки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>When sold out</source>
+        <translation>Когда распродано</translation>
+    </message>
+    <message>
+        <source>Track stock</source>
+        <translation>Учитывать остаток</translation>
+    </message>
+    <message>
+        <source>Charge tax</source>
+        <translation>Облагается налогом</translation>
+    </message>
+    <message>
+        <source>Needs shipping</source>
+        <translation>Нужна доставка</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>разное</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>Не продавать</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>пусто — убрать</translation>
+    </message>
+</context>
+<context>
     <name>BulkMenu</name>
     <message numerus="yes">
         <source>Publish %Ln product(s)</source>
@@ -541,7 +715,7 @@
             <numerusform>Переместить в корзину %Ln товаров</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Edit %Ln product(s)…</source>
         <translation>
             <numerusform>Править %Ln товар…</numerusform>
@@ -549,7 +723,7 @@
             <numerusform>Править %Ln товаров…</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CategoriesPage</name>
     <message>
@@ -647,11 +821,7 @@
         <source>Archived</source>
         <translation>В архиве</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRowDelegate</name>
     <message>
@@ -737,11 +907,7 @@
         <source>Categories are the shelves of the shop: a tree in which products are found.</source>
         <translation>Категории — это полки магазина: дерево, в котором находят товары.</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CellBubble</name>
     <message>
@@ -946,23 +1112,7 @@
         <source>Choose one at the left, or begin a new one.</source>
         <translation>Выберите её слева или начните новую.</translation>
     </message>
-<message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
-        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
-    </message>
-    <message>
-        <source>Delete the collection “{title}”?</source>
-        <translation>Удалить коллекцию «{title}»?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ColumnsModel</name>
     <message>
@@ -1781,7 +1931,7 @@
         <translation>Место по порядку</translation>
     </message>
     <message>
-        <source>Product's place</source>
+        <source>Product&apos;s place</source>
         <translation>Место товара</translation>
     </message>
     <message>
@@ -1890,27 +2040,7 @@
         <source>History of the product</source>
         <translation>История товара</translation>
     </message>
-<message>
-        <source>Restore field</source>
-        <translation>Вернуть поле</translation>
-    </message>
-    <message>
-        <source>Restore version</source>
-        <translation>Вернуть версию</translation>
-    </message>
-    <message>
-        <source>Show older</source>
-        <translation>Показать раньше</translation>
-    </message>
-    <message>
-        <source>The chosen field becomes what it was before this change</source>
-        <translation>Выбранное поле станет таким, каким было до этого изменения</translation>
-    </message>
-    <message>
-        <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryTableModel</name>
     <message>
@@ -2856,10 +2986,6 @@
             <numerusform>%Ln товаров убрано из коллекции</numerusform>
         </translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3245,11 +3371,11 @@
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
     </message>
-<message>
+    <message>
         <source>Edit many products…</source>
         <translation>Править много товаров…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProductEditor</name>
     <message>
@@ -3446,11 +3572,11 @@
         <source>Clear search and filters</source>
         <translation>Сбросить поиск и фильтры</translation>
     </message>
-<message>
+    <message>
         <source>Edit all products in this list, or the selected ones…</source>
         <translation>Править все товары списка или выбранные…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProductMenu</name>
     <message>
@@ -3552,7 +3678,7 @@
         <source>“{title}” is as it was then; Undo takes that back</source>
         <translation>«{title}» снова как тогда; это можно отменить</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln product(s) changed</source>
         <translation>
             <numerusform>изменён %Ln товар</numerusform>
@@ -3560,7 +3686,7 @@
             <numerusform>изменено %Ln товаров</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStep</name>
     <message>
@@ -3812,7 +3938,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product's title is used.</source>
+        <source>Left empty, the product&apos;s title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -4596,19 +4722,7 @@
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
-        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
-    </message>
-    <message>
-        <source>No product carries them. Their translations are removed too.</source>
-        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ThingHistory</name>
     <message>
@@ -5093,180 +5207,6 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
-    </message>
-</context>
-<context>
-    <name>BulkEditDialog</name>
-    <message>
-        <source>Something went wrong.</source>
-        <translation>Что-то пошло не так.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
-            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
-            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} of {total} done</source>
-        <translation>Готово {done} из {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln product(s)</source>
-        <translation>
-            <numerusform>Изменить %Ln товар</numerusform>
-            <numerusform>Изменить %Ln товара</numerusform>
-            <numerusform>Изменить %Ln товаров</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tick what is to change; you see the outcome below before anything is written.</source>
-        <translation>Отметьте, что изменить; результат виден ниже, прежде чем что-либо запишется.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) change</source>
-        <translation>
-            <numerusform>изменится %Ln товар</numerusform>
-            <numerusform>изменятся %Ln товара</numerusform>
-            <numerusform>изменятся %Ln товаров</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stay(s) as they are</source>
-        <translation>
-            <numerusform>%Ln останется как есть</numerusform>
-            <numerusform>%Ln останутся как есть</numerusform>
-            <numerusform>%Ln останутся как есть</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cannot be changed</source>
-        <translation>
-            <numerusform>%Ln изменить нельзя</numerusform>
-            <numerusform>%Ln изменить нельзя</numerusform>
-            <numerusform>%Ln изменить нельзя</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Edit %Ln product(s)</source>
-        <translation>
-            <numerusform>Правка %Ln товара</numerusform>
-            <numerusform>Правка %Ln товаров</numerusform>
-            <numerusform>Правка %Ln товаров</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All products of this list</source>
-        <translation>Все товары этого списка</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>Что изменится</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Товар</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Поле</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Станет</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>BulkFields</name>
-    <message>
-        <source>Vendor</source>
-        <translation>Производитель</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>Добавить метки</translation>
-    </message>
-    <message>
-        <source>Remove tags</source>
-        <translation>Убрать метки</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>When sold out</source>
-        <translation>Когда распродано</translation>
-    </message>
-    <message>
-        <source>Track stock</source>
-        <translation>Учитывать остаток</translation>
-    </message>
-    <message>
-        <source>Charge tax</source>
-        <translation>Облагается налогом</translation>
-    </message>
-    <message>
-        <source>Needs shipping</source>
-        <translation>Нужна доставка</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>разное</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>В продаже</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>В архиве</translation>
-    </message>
-    <message>
-        <source>Stop selling</source>
-        <translation>Не продавать</translation>
-    </message>
-    <message>
-        <source>Keep selling</source>
-        <translation>Продавать дальше</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>через запятую</translation>
-    </message>
-    <message>
-        <source>empty: none</source>
-        <translation>пусто — убрать</translation>
     </message>
 </context>
 </TS>
