@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from rustok_desktop.gui.history.field_texts import name_text
 from rustok_desktop.history.views import StepView
 
+_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant"})
 _NAMES = frozenset({"name", "slug", "title", "handle"})
 
 
@@ -15,8 +16,10 @@ class StepTexts(QObject):
 
     def text(self, step: StepView) -> str:
         """``Change price of “Ramen bowl”``, ``Import of autumn.csv (1,204 products)``."""
-        if step.thing != "product" and step.kind != "import":
+        if step.thing in _OWN_WORDS:
             return (self._thing(step) if step.products == 1 else self._things(step)).format(title=step.title)
+        if step.thing != "product" and step.products != 1:
+            return self._things(step)
         if step.kind == "import" or step.products != 1:
             return self._many(step).replace("%file", step.source)
         return self._one(step).format(title=step.title, field=_field(step))
@@ -88,8 +91,6 @@ class StepTexts(QObject):
     def _place(self, thing: str) -> dict[str, str]:
         if thing == "tenant":
             return {"edit": self.tr("Change settings of “{title}”")}
-        if thing != "location":
-            return {"create": self.tr("Create “{title}”"), "trash": self.tr("Move “{title}” to the trash")}
         return {
             "create": self.tr("Create location “{title}”"),
             "edit": self.tr("Change location “{title}”"),
