@@ -21,7 +21,7 @@ from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
-from rustok_desktop.history.bins import ProductBin
+from rustok_desktop.history.bins import NodeBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
@@ -92,7 +92,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         tenants=TenantService(writer, reader, bus, has_products),
         catalog=catalog,
         history=HistoryService(reader, writer, log, bus, reverters),
-        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin()]),
+        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,

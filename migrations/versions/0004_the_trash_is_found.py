@@ -28,6 +28,12 @@ def upgrade() -> None:
         ["tenant_id", "deleted_at"],
         sqlite_where=sa.text("deleted_at IS NOT NULL"),
     )
+    op.create_index(
+        "ix_nodes_trash",
+        "nodes",
+        ["tenant_id", "deleted_at"],
+        sqlite_where=sa.text("deleted_at IS NOT NULL"),
+    )
 
 
 def downgrade() -> None:

@@ -104,6 +104,12 @@ TRASHED_PRODUCTS = prepare(
     " FROM products AS p WHERE p.tenant_id = :tenant_id AND p.deleted_at IS NOT NULL"
     " ORDER BY p.deleted_at DESC LIMIT :limit"
 )
+TRASHED_NODES = prepare(
+    "SELECT n.id, coalesce((SELECT t.title FROM node_translations AS t WHERE t.node_id = n.id"
+    " AND +t.tenant_id = n.tenant_id ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''), n.deleted_at"
+    " FROM nodes AS n WHERE n.tenant_id = :tenant_id AND n.deleted_at IS NOT NULL"
+    " ORDER BY n.deleted_at DESC LIMIT :limit"
+)
 # A deletion is in the trash while nothing happened to the thing since. A tag that was merged lives on in the other.
 DELETIONS = prepare(
     f"SELECT {_COLUMNS} FROM sys_events WHERE tenant_id = :tenant_id AND substr(event_type, -8) = '.deleted'"

@@ -61,7 +61,7 @@ class TrashService:
         require(ctx, Resource.PRODUCTS, Action.LIST)
         found: list[TrashedThing] = []
         for kind, one in self._bins.items():
-            if granted(ctx.role, self._reverters.of(kind).resource, Action.LIST):
+            if self._reverters.knows(kind) and granted(ctx.role, self._reverters.of(kind).resource, Action.LIST):
                 found += await one.things(self._reader, ctx, limit + 1)
         at = {"tenant_id": ctx.tenant_id, "limit": limit + 1}
         for event in map(self._log.envelope, await self._reader.all(sql.DELETIONS, **at)):
