@@ -13,7 +13,9 @@ from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
+from rustok_desktop.content.comments import CommentService
 from rustok_desktop.content.due import DueNodes
+from rustok_desktop.content.forum import ForumService
 from rustok_desktop.content.menus import MenuService
 from rustok_desktop.content.pages import PageService
 from rustok_desktop.content.service import NodeService
@@ -26,6 +28,7 @@ from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
+from rustok_desktop.history.reverters.nodes import NodeReverter
 from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverters.shop import ShopReverter
 from rustok_desktop.history.reverters.tags import TagReverter
@@ -105,6 +108,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         nodes=NodeService(writer, reader, bus),
         pages=PageService(writer, reader, bus),
         menus=MenuService(writer, reader, bus),
+        forum=ForumService(writer, reader, bus),
+        comments=CommentService(writer, reader, bus),
         media=MediaService(writer, reader, bus, directory, clock),
         categories=CategoryService(writer, reader, bus),
         tags=TagService(writer, reader, bus, *tagged),
@@ -129,6 +134,7 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             MediaReverter(lambda path: bool(path) and files.original(path).exists()),
             LocationReverter(),
             ShopReverter(has_products),
+            NodeReverter(),
         ]
     )
 

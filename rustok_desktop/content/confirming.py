@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.edit import NodeEdit
-from rustok_desktop.content.loading import check_not_in_trash, default_locale, load_for
+from rustok_desktop.content.loading import check_not_in_trash, check_written, default_locale, load_for
 from rustok_desktop.content.schemas import ConfirmTranslation
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.context import Context
@@ -19,6 +19,7 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 def confirm(ctx: Context, bus: TransactionalEventBus, command: ConfirmTranslation, uow: UnitOfWork) -> NodeSaved:
     """Mark one language as up to date with the shop's own. UserError ``no_source_text`` without one."""
     node = load_for(uow, ctx, command, Action.UPDATE, words=True)
+    check_written(node)
     check_not_in_trash(node)
     words, source = node.words.get(command.locale), node.words.get(default_locale(uow, ctx))
     if words is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rustok_desktop.content import pictures
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.edit import AGGREGATE, NodeEdit
-from rustok_desktop.content.loading import StoredNode, check_not_in_trash, load_drafts, load_for
+from rustok_desktop.content.loading import StoredNode, check_not_in_trash, check_written, load_drafts, load_for
 from rustok_desktop.content.schemas import DraftCommand, NodePatch, SaveDraft
 from rustok_desktop.content.update import plan_node_texts
 from rustok_desktop.content.views import BODY_FIELDS, WORD_FIELDS, NodeDraft, NodeSaved
@@ -72,6 +72,7 @@ def apply_draft(ctx: Context, bus: TransactionalEventBus, command: DraftCommand,
 
 def _load(uow: UnitOfWork, ctx: Context, command: SaveDraft | DraftCommand) -> StoredNode:
     node = load_for(uow, ctx, command, Action.UPDATE, words=True)
+    check_written(node)
     check_not_in_trash(node)
     return node
 

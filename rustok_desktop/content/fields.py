@@ -6,7 +6,7 @@ from typing import Any
 
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.edit import NodeEdit
-from rustok_desktop.content.kinds import NESTED
+from rustok_desktop.content.kinds import PARENTS
 from rustok_desktop.content.texts import clean_tags, clean_word
 from rustok_desktop.core import limits
 from rustok_desktop.core.clock import parse_time
@@ -72,18 +72,19 @@ def _check_references(uow: UnitOfWork, edit: NodeEdit, columns: dict[str, Any]) 
 
 def _depth(uow: UnitOfWork, edit: NodeEdit, parent_id: str | None) -> int:
     """How deep the node then stands, its whole branch moved along in the plan."""
+    most = limits.MENU_LEVELS + 1 if edit.kind == "menu_item" else limits.NODE_LEVELS
     above, depth = parent_id, 0
-    while above is not None and depth < limits.NODE_LEVELS:
+    while above is not None and depth <= most:
         row = uow.one(sql.PARENT, at_tenant_id=edit.ctx.tenant_id, at_node_id=above)
-        if row is None or row[0] != edit.kind or edit.kind not in NESTED:
+        if row is None or (depth == 0 and row[0] not in PARENTS.get(edit.kind, ())):
             edit.wrong("parent_id", "unknown_parent")
             return 0
         if above == edit.node_id:
             edit.wrong("parent_id", "node_cycle")
             return 0
         above, depth = row[2], depth + 1
-    if depth + _move_branch(uow, edit, edit.node_id, depth) >= limits.NODE_LEVELS:
-        edit.wrong("parent_id", "node_too_deep", limit=limits.NODE_LEVELS)
+    if depth + _move_branch(uow, edit, edit.node_id, depth) >= most:
+        edit.wrong("parent_id", "node_too_deep", limit=most)
     return depth
 
 

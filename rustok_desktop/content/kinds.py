@@ -22,11 +22,23 @@ RESOURCES: dict[str, Resource] = {
     "menu_item": Resource.PAGES,
     "custom": Resource.NODES,
     "forum_category": Resource.NODES,
-    "forum_topic": Resource.NODES,
+    "forum_topic": Resource.COMMENTS,  # what people say, like replies
     "forum_reply": Resource.COMMENTS,
     "comment": Resource.COMMENTS,
 }
-NESTED = frozenset({"page"})  # written kinds with a parent of their own kind
+# Where a node of a kind may stand; the others stand on their own.
+PARENTS: dict[str, frozenset[str]] = {
+    "page": frozenset({"page"}),
+    "block": frozenset({"page"}),
+    "menu_item": frozenset({"menu", "menu_item"}),
+    "forum_topic": frozenset({"forum_category"}),
+    "forum_reply": frozenset({"forum_topic"}),
+    "comment": frozenset({"post", "article", "page"}),
+}
+# What each kind of thing people comment on makes of a comment.
+KIND_BELOW = {"post": "comment", "article": "comment", "page": "comment", "forum_topic": "forum_reply"}
+ADDRESSED = frozenset({*WRITTEN, "forum_category", "forum_topic"})  # kinds with slugs
+WORDLESS = frozenset({"block", "comment", "forum_reply"})  # kinds with a body and no title
 PARTS = frozenset({"block", "menu_item", "forum_topic", "forum_reply", "comment"})  # go with what they are part of
 
 

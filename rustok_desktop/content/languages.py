@@ -35,10 +35,10 @@ class Languages:
 
 
 def is_stale(locale: str, source_version: int | None, source: tuple[str, int] | None) -> bool:
-    """Whether a translation is older than the text it was made from; ``source`` is (language, text version)."""
+    """Whether a translation was made from another text than the present one; ``source`` is (language, text version)."""
     if source is None or locale == source[0]:
         return False
-    return source_version is None or source_version < source[1]
+    return source_version != source[1]
 
 
 def completeness(texts: Mapping[str, NodeText], languages: Languages) -> dict[str, Completeness]:

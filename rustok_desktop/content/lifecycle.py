@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rustok_desktop.content import loading
+from rustok_desktop.content import counting, loading
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.changes import fields_of
 from rustok_desktop.content.edit import NodeEdit
@@ -31,7 +31,8 @@ EVENTS = {
 _STATUS = ("status", "published_at", "archived_at", "archive_reason")
 _CLOCK = ("publish_at", "unpublish_at")
 _TRASH = ("deleted_at",)
-STATE = (*_STATUS, *_CLOCK, *_TRASH)
+_LIVING = (_STATUS, _CLOCK, ("moderation",))
+STATE = (*_STATUS, *_CLOCK, "moderation", *_TRASH)
 
 
 def change_status(
@@ -39,6 +40,7 @@ def change_status(
 ) -> NodeSaved:
     """Publish, unpublish, archive or take out of the archive, by hand: what the clock was to do is done with."""
     node = load_for(uow, ctx, command, Action.UPDATE)
+    loading.check_written(node)
     reason = clean_word(command.reason) if isinstance(command, ArchiveNode) else None
     return move(uow, ctx, bus, node, act, reason=reason)
 
@@ -117,7 +119,7 @@ def put_state(
     Status, clock and trash are separate acts and so separate events; what does not change records none.
     """
     out_first = wanted.get("deleted_at", "") is None
-    for names in (_TRASH, _STATUS, _CLOCK) if out_first else (_STATUS, _CLOCK, _TRASH):
+    for names in (_TRASH, *_LIVING) if out_first else (*_LIVING, _TRASH):
         node = load_node(uow, ctx, node_id)
         changed = {name: wanted[name] for name in names if name in wanted and node.row[name] != wanted[name]}
         if changed:
@@ -132,12 +134,16 @@ def save_state(
     for name, value in state.items():
         edit.note(name, node.row[name], value)
     edit.put_row(node.row | state, node.version + 1)
-    return edit.save(uow, bus, event_type, node.version + 1)
+    saved = edit.save(uow, bus, event_type, node.version + 1)
+    counting.follow(uow, ctx, node.kind, node.row, node.row | state)
+    return saved
 
 
 def _event_of(node: StoredNode, changed: Mapping[str, str | None]) -> str:
     if "deleted_at" in changed:
         return "node.restored" if changed["deleted_at"] is None else "node.trashed"
+    if "moderation" in changed:
+        return "node.moderated"
     if "status" not in changed:
         if changed.keys() & set(_CLOCK):
             return "node.scheduled" if any(changed.values()) else "node.unscheduled"

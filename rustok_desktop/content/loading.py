@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rustok_desktop.content import statements as sql
-from rustok_desktop.content.kinds import require_kind
+from rustok_desktop.content.kinds import WRITTEN, require_kind
 from rustok_desktop.content.schemas import NodeCommand
 from rustok_desktop.content.views import NodeDraft
 from rustok_desktop.core.codec import loads
@@ -99,6 +99,12 @@ def check_version(node: StoredNode, base_version: int | None) -> None:
     """VersionConflict unless the command was based on what is stored; None asks for no check."""
     if base_version is not None and node.version != base_version:
         raise VersionConflict("version_conflict", id=node.id, expected=base_version, actual=node.version)
+
+
+def check_written(node: StoredNode) -> None:
+    """NotFound for a node that is no post, page, article or custom one: it has a service of its own."""
+    if node.kind not in WRITTEN:
+        raise NotFound("not_found", kind="node", id=node.id)
 
 
 def check_not_in_trash(node: StoredNode) -> None:

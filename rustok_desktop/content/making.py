@@ -33,12 +33,12 @@ EMPTY: dict[str, Any] = {
 _DERIVED = ("depth", "reply_count")
 
 
-def plan_new(edit: NodeEdit, fields: dict[str, Any], status: str = "published") -> dict[str, Any]:
+def plan_new(edit: NodeEdit, fields: dict[str, Any], *, created_at: str | None = None) -> dict[str, Any]:
     """Plan the row of a new node that is part of another: at once what it is, without a life of its own."""
-    row = EMPTY | {"status": status, "author_id": edit.ctx.actor_id, "published_at": edit.now} | fields
+    row = EMPTY | {"status": "published", "author_id": edit.ctx.actor_id, "published_at": edit.now} | fields
     for name, value in row.items():
         if name not in _DERIVED:
             edit.note(name, EMPTY.get(name), value)
-    row |= {"id": edit.node_id, "version": FIRST_VERSION, "created_at": edit.now}
+    row |= {"id": edit.node_id, "version": FIRST_VERSION, "created_at": created_at or edit.now}
     edit.write(sql.INSERT_NODE, **row | {name: dumps(row[name]) for name in ("tags", "metadata")})
     return row

@@ -9,6 +9,12 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 GAP = 1024
 
 
+def last_place(uow: UnitOfWork, ctx: Context, kind: str) -> int:
+    """A position after all nodes of a kind that stand on their own."""
+    row = uow.one(sql.LAST_POSITION, at_tenant_id=ctx.tenant_id, kind=kind)
+    return int(row[0] or 0) + GAP if row is not None else GAP
+
+
 def place_among(
     uow: UnitOfWork, ctx: Context, kind: str, parent_id: str, index: int | None, *, moving: str | None = None
 ) -> int:

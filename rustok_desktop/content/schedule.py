@@ -5,7 +5,7 @@ from __future__ import annotations
 from rustok_desktop.content.edit import NodeEdit
 from rustok_desktop.content.fields import check_time
 from rustok_desktop.content.lifecycle import move, save_state
-from rustok_desktop.content.loading import StoredNode, check_not_in_trash, load_for, load_node
+from rustok_desktop.content.loading import StoredNode, check_not_in_trash, check_written, load_for, load_node
 from rustok_desktop.content.schemas import NodeCommand, ScheduleNode
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.context import Context
@@ -21,6 +21,7 @@ _TIMES = ("publish_at", "unpublish_at")
 def schedule(ctx: Context, bus: TransactionalEventBus, command: ScheduleNode, uow: UnitOfWork) -> NodeSaved:
     """The whole schedule anew. Invalid for a time that has passed or an end before its beginning."""
     node = load_for(uow, ctx, command, Action.UPDATE)
+    check_written(node)
     check_not_in_trash(node)
     edit = NodeEdit(ctx, node.id, node.kind, uow.now)
     _check(edit, node, command)

@@ -178,6 +178,7 @@ ORDER = prepare(
     "SELECT id, position FROM nodes WHERE parent_id = :at_node_id AND kind = :kind AND deleted_at IS NULL"
     " AND tenant_id || '' = :at_tenant_id ORDER BY position, id"
 )
+LAST_POSITION = prepare("SELECT max(position) FROM nodes WHERE tenant_id = :at_tenant_id AND kind = :kind")
 PUT_POSITION = prepare("UPDATE nodes SET position = :position WHERE tenant_id = :at_tenant_id AND id = :at_node_id")
 BLOCKS = prepare(
     "SELECT id, version, template, metadata FROM nodes WHERE parent_id = :at_node_id AND kind = 'block'"

@@ -75,7 +75,7 @@ node_translations = Table(
     Column("excerpt", String(limits.EXCERPT)),
     Column("meta_title", String(limits.META_TITLE)),
     Column("meta_description", String(limits.META_DESCRIPTION)),
-    Column("text_version", Integer, nullable=False),  # rises with every change of words or body
+    Column("text_version", Integer, nullable=False),  # a fingerprint of words and body
     # The text_version of the shop's own language that this one was made from or last compared with.
     Column("source_version", Integer),
     Column("created_at", TIME, nullable=False),

@@ -6,11 +6,19 @@ from collections.abc import Mapping
 
 from rustok_desktop.content.edit import NodeEdit
 from rustok_desktop.content.fields import plan_fields
-from rustok_desktop.content.kinds import require_kind
-from rustok_desktop.content.loading import StoredNode, check_not_in_trash, check_version, default_locale, load_node
+from rustok_desktop.content.kinds import ADDRESSED, WORDLESS, require_kind
+from rustok_desktop.content.loading import (
+    StoredNode,
+    check_not_in_trash,
+    check_version,
+    check_written,
+    default_locale,
+    load_node,
+)
 from rustok_desktop.content.schemas import UpdateNode
+from rustok_desktop.content.texts import clean_body
 from rustok_desktop.content.views import OWN_FIELDS, NodeSaved
-from rustok_desktop.content.words import Patch, Surroundings, by_locale, plan_texts
+from rustok_desktop.content.words import Patch, Surroundings, by_locale, plan_body, plan_texts
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -19,6 +27,12 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 def update_node(ctx: Context, bus: TransactionalEventBus, command: UpdateNode, uow: UnitOfWork) -> NodeSaved:
     """Plan and save. A command that changes nothing records nothing and keeps the version."""
+    check_written(load_node(uow, ctx, command.node_id))
+    return put_node(ctx, bus, command, uow)
+
+
+def put_node(ctx: Context, bus: TransactionalEventBus, command: UpdateNode, uow: UnitOfWork) -> NodeSaved:
+    """The same for a node of any kind, for taking acts back: a block's or a reply's texts are bodies only."""
     node = load_node(uow, ctx, command.node_id, words=True)
     require_kind(ctx, node.kind, Action.UPDATE)
     check_version(node, command.base_version)
@@ -37,8 +51,15 @@ def update_node(ctx: Context, bus: TransactionalEventBus, command: UpdateNode, u
     return edit.save(uow, bus, "node.updated" if columns else None, node.version + 1)
 
 
-def plan_node_texts(uow: UnitOfWork, edit: NodeEdit, node: StoredNode, patches: Mapping[str, Patch | None]) -> None:
-    """Plan changed texts of a written node."""
-    if patches:
-        around = Surroundings(default_locale(uow, edit.ctx), public=node.published_at is not None)
-        plan_texts(uow, edit, node, patches, around)
+def plan_node_texts(
+    uow: UnitOfWork, edit: NodeEdit, node: StoredNode, patches: Mapping[str, Patch | None]
+) -> None:
+    """Plan changed texts of a node."""
+    if node.kind in WORDLESS:
+        for locale, patch in patches.items():
+            form = "plain" if patch is None else patch.format
+            body = None if patch is None else clean_body(patch.body, form)
+            plan_body(edit, locale, node.bare_bodies.get(locale, (None, form)), body, form)
+    elif patches:
+        public, addressed = node.published_at is not None, node.kind in ADDRESSED
+        plan_texts(uow, edit, node, patches, Surroundings(default_locale(uow, edit.ctx), public, addressed))

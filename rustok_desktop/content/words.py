@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
+from zlib import crc32
 
 from rustok_desktop.content import statements as sql
 from rustok_desktop.content.edit import NodeEdit
@@ -94,10 +95,11 @@ def _plan_one(
     if slug is not None and edit.note_words(locale, "slug", was.slug, slug):
         plan_slug(uow, edit, locale, was.slug, slug, public=around.public)
     changed += [edit.note_words(locale, name, getattr(was, name), value) for name, value in texts.items()]
-    changed.append(_plan_body(edit, locale, was, patch))
+    becomes, body_changed = _plan_body(edit, locale, was, patch)
+    changed.append(body_changed)
     if not any(changed) and slug == was.slug:
         return None
-    version = was.text_version + any(changed)
+    version = fingerprint(title, *texts.values(), becomes)
     follows = (None if locale == around.source else source_version) if any(changed) else was.source_version
     row = {"title": title, "slug": slug, **texts, "text_version": version, "source_version": follows}
     edit.write(sql.PUT_WORDS, locale=locale, **row)
@@ -112,14 +114,19 @@ def _slug(uow: UnitOfWork, edit: NodeEdit, locale: str, known: StoredWords | Non
     return free_slug(uow, edit.ctx, edit.node_id, edit.kind, locale, slug_for(title, edit.kind))
 
 
-def _plan_body(edit: NodeEdit, locale: str, was: StoredWords, patch: Patch) -> bool:
-    """Plan body and format; whether either changes."""
+def fingerprint(*texts: str | None) -> int:
+    """A number for words and body together: a text that is put back gets its old one."""
+    return crc32("\0".join(text or "" for text in texts).encode()) & 0x7FFFFFFF
+
+
+def _plan_body(edit: NodeEdit, locale: str, was: StoredWords, patch: Patch) -> tuple[str | None, bool]:
+    """Plan body and format; the body as it will be, and whether either changes."""
     given = patch.model_fields_set
     if given.isdisjoint(("body", "format")):
-        return False
+        return was.body, False
     form = patch.format if "format" in given or was.body is None else was.format
     body = clean_body(patch.body if "body" in given else was.body, form)
-    return plan_body(edit, locale, (was.body, was.format), body, form)
+    return body, plan_body(edit, locale, (was.body, was.format), body, form)
 
 
 def plan_body(edit: NodeEdit, locale: str, was: tuple[str | None, str], body: str | None, form: str) -> bool:

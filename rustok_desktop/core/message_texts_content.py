@@ -19,6 +19,17 @@ WORDS = {
     "published": "опубликован",
     "restore_to_draft": "вернуть в черновики",
     "schedule": "запланировать",
+    "pending": "ждёт проверки",
+    "approved": "одобрен",
+    "rejected": "отклонён",
+    "hidden": "скрыт",
+    "approve": "одобрить",
+    "reject": "отклонить",
+    "hide": "скрыть",
+    "open": "открыто",
+    "closed": "закрыто",
+    "close": "закрыть",
+    "reopen": "открыть снова",
 }
 
 CATALOG: dict[str, tuple[str, str]] = {
@@ -101,6 +112,22 @@ CATALOG: dict[str, tuple[str, str]] = {
     "redirect_exists": (
         "The address “{slug}” already leads to “{holder}”.",
         "Адрес «{slug}» уже ведёт на «{holder}».",
+    ),
+    "thread_closed": (
+        "This discussion is closed.",
+        "Обсуждение закрыто.",
+    ),
+    "thread_archived": (
+        "This discussion is in the archive.",
+        "Обсуждение в архиве.",
+    ),
+    "thread_locked": (
+        "Only staff can reply here.",
+        "Отвечать здесь могут только сотрудники.",
+    ),
+    "unknown_comment": (
+        "What this answers is not in this discussion.",
+        "Того, на что это ответ, в этом обсуждении нет.",
     ),
     "menu_cycle": (
         "An item cannot be moved below itself.",

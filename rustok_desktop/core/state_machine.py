@@ -49,6 +49,22 @@ NODE = StateMachine(
     }
 )
 
+MODERATION = StateMachine(
+    {
+        "approve": {"pending": "approved", "rejected": "approved", "hidden": "approved"},
+        "reject": {"pending": "rejected", "approved": "rejected", "hidden": "rejected"},
+        "hide": {"approved": "hidden"},
+    }
+)
+
+THREAD = StateMachine(
+    {
+        "close": {"open": "closed"},
+        "reopen": {"closed": "open", "archived": "open"},
+        "archive": {"open": "archived", "closed": "archived"},
+    }
+)
+
 
 def next_status(current: str, act: str) -> str:
     """A product's status after ``act``; UserError ``bad_transition`` where it is not allowed."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.service import CatalogService
+    from rustok_desktop.content.comments import CommentService
+    from rustok_desktop.content.forum import ForumService
     from rustok_desktop.content.menus import MenuService
     from rustok_desktop.content.pages import PageService
     from rustok_desktop.content.service import NodeService
@@ -77,6 +79,8 @@ class Platform:
     nodes: NodeService
     pages: PageService
     menus: MenuService
+    forum: ForumService
+    comments: CommentService
     categories: CategoryService
     tags: TagService
     lifecycle: Lifecycle

@@ -50,6 +50,10 @@ TEXTS = {
     "author_name": "NAME",
     "barcode": "BARCODE",
     "body": "BODY",
+    "AddComment.body": "COMMENT",
+    "CreateTopic.body": "COMMENT",
+    "EditComment.body": "COMMENT",
+    "EditTopic.body": "COMMENT",
     "category": "CATEGORY_PATH",
     "code": "CODE",
     "CountStock.code": "BARCODE",  # a SKU or a barcode as it was scanned
