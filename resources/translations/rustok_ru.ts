@@ -70,10 +70,6 @@
         <translation>Вперёд</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>Корзина</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -825,11 +821,7 @@
         <source>Archived</source>
         <translation>В архиве</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRowDelegate</name>
     <message>
@@ -915,11 +907,7 @@
         <source>Categories are the shelves of the shop: a tree in which products are found.</source>
         <translation>Категории — это полки магазина: дерево, в котором находят товары.</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CellBubble</name>
     <message>
@@ -1124,23 +1112,7 @@
         <source>Choose one at the left, or begin a new one.</source>
         <translation>Выберите её слева или начните новую.</translation>
     </message>
-<message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
-        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
-    </message>
-    <message>
-        <source>Delete the collection “{title}”?</source>
-        <translation>Удалить коллекцию «{title}»?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ColumnsModel</name>
     <message>
@@ -1959,7 +1931,7 @@
         <translation>Место по порядку</translation>
     </message>
     <message>
-        <source>Product's place</source>
+        <source>Product&apos;s place</source>
         <translation>Место товара</translation>
     </message>
     <message>
@@ -2068,27 +2040,7 @@
         <source>History of the product</source>
         <translation>История товара</translation>
     </message>
-<message>
-        <source>Restore field</source>
-        <translation>Вернуть поле</translation>
-    </message>
-    <message>
-        <source>Restore version</source>
-        <translation>Вернуть версию</translation>
-    </message>
-    <message>
-        <source>Show older</source>
-        <translation>Показать раньше</translation>
-    </message>
-    <message>
-        <source>The chosen field becomes what it was before this change</source>
-        <translation>Выбранное поле станет таким, каким было до этого изменения</translation>
-    </message>
-    <message>
-        <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryTableModel</name>
     <message>
@@ -3033,10 +2985,6 @@
             <numerusform>%Ln товара убрано из коллекции</numerusform>
             <numerusform>%Ln товаров убрано из коллекции</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -3990,7 +3938,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product's title is used.</source>
+        <source>Left empty, the product&apos;s title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -4774,19 +4722,7 @@
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
-        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
-    </message>
-    <message>
-        <source>No product carries them. Their translations are removed too.</source>
-        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ThingHistory</name>
     <message>
