@@ -19,7 +19,7 @@ async def _trashed(w: World) -> None:
 async def _renamed(w: World) -> None:
     from rustok_desktop.testing import an_edit_of
 
-    edit = an_edit_of(w.product).titled(w.name).build()
+    edit = an_edit_of(w.product).titled(f"{w.name} again").build()
     w.ids["txid"] = (await w.shop.catalog.update_product(w.shop.ctx, edit)).txid
 
 
