@@ -104,7 +104,7 @@ class HistoryService:
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         row = await self._reader.one(sql.CHAIN_OF, tenant_id=ctx.tenant_id, txid=txid)
         if row is None:
-            raise UserError("nothing_to_undo")
+            raise NotFound("not_found", kind="step", id=txid)
         return await self._turn(ctx, str(row[0]), True, None, lambda: False)
 
     async def redo(

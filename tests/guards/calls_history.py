@@ -25,7 +25,7 @@ async def _renamed(w: World) -> None:
 
 TRASH = {
     "history.undo_transaction": Call(
-        lambda w, ctx, v: w.shop.platform.history.undo_transaction(ctx, w["txid"]), _renamed, hidden=False
+        lambda w, ctx, v: w.shop.platform.history.undo_transaction(ctx, w["txid"]), _renamed
     ),
     "trash.list": Call(lambda w, ctx, v: w.shop.platform.trash.list(ctx), _trashed, hidden=False),
     "trash.restore": Call(lambda w, ctx, v: w.shop.platform.trash.restore(ctx, "category", w["category"]), _trashed),

@@ -202,7 +202,7 @@ async def test_an_act_is_taken_back_by_its_transaction(everything: Everything) -
     gone = await everything.platform.categories.delete(ctx, t.DeleteCategory(category_id=mugs))
     await history.undo_transaction(ctx, gone.txid)
     assert [node.id for node in await everything.platform.categories.tree(ctx)] == [mugs]
-    for txid, code in ((gone.txid, "undo_other_step"), (new_id(), "nothing_to_undo")):
+    for txid, code in ((gone.txid, "undo_other_step"), (new_id(), "not_found")):
         with pytest.raises(UserError) as refused:
             await history.undo_transaction(ctx, txid)
         assert refused.value.code == code
