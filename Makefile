@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run setup test lint types bench migrate package docs translations clean
+.PHONY: help run setup test lint types bench migrate package docs translations screenshots clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -58,6 +58,10 @@ docs: $(STAMPS)/run ## render docs/ to build/docs and check every link in it
 
 translations: $(STAMPS)/run ## read new interface texts into resources/translations and compile them
 	@$(PY) packaging/translations.py
+
+screenshots: $(STAMPS)/test ## pictures of every page and dialog into build/screenshots (ARGS=scenes to choose)
+	@$(PY) packaging/check_system.py --offscreen
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.app.screens build/screenshots $(ARGS) 2>&1 | grep -v "This plugin does not support"
 
 clean: ## remove what was built (keeps .venv)
 	@rm -rf build dist htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*

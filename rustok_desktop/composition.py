@@ -17,6 +17,7 @@ from rustok_desktop.content.comments import CommentService
 from rustok_desktop.content.due import DueNodes
 from rustok_desktop.content.forum import ForumService
 from rustok_desktop.content.menus import MenuService
+from rustok_desktop.content.occupancy import has_nodes
 from rustok_desktop.content.pages import PageService
 from rustok_desktop.content.service import NodeService
 from rustok_desktop.content.tagging import NodeTags
@@ -57,6 +58,7 @@ from rustok_desktop.runtime.shop_overview import ShopOverview
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.slow_log import SlowLog
+from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.service import CategoryService
 from rustok_desktop.taxonomy.tag_reader import TagReader
@@ -92,7 +94,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         consumers=consumers,
         changes=changes,
         scheduler=Scheduler(),
-        tenants=TenantService(writer, reader, bus, has_products),
+        tenants=TenantService(writer, reader, bus, _occupied),
         catalog=catalog,
         history=HistoryService(reader, writer, log, bus, reverters),
         trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
@@ -133,10 +135,15 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             TagReverter(tagged),
             MediaReverter(lambda path: bool(path) and files.original(path).exists()),
             LocationReverter(),
-            ShopReverter(has_products),
+            ShopReverter(_occupied),
             NodeReverter(),
         ]
     )
+
+
+def _occupied(uow: UnitOfWork, tenant_id: str) -> bool:
+    """Whether a shop has anything that is priced or worded already."""
+    return has_products(uow, tenant_id) or has_nodes(uow, tenant_id)
 
 
 def _reading(platform: Platform) -> None:

@@ -34,9 +34,9 @@ _BODIES = prepare(
 )
 # A page is found by what its blocks say.
 _BLOCKS = prepare(
-    "SELECT n.parent_id, t.locale, t.title || ' ' || coalesce(b.body, '') FROM nodes AS n"
-    " JOIN node_translations AS t ON t.node_id = n.id LEFT JOIN bodies AS b ON b.node_id = n.id AND b.locale = t.locale"
+    "SELECT n.parent_id, b.locale, b.body FROM nodes AS n JOIN bodies AS b ON b.node_id = n.id"
     f" WHERE +n.tenant_id = :tenant AND n.parent_id IN {_IDS} AND n.kind = 'block' AND n.deleted_at IS NULL"
+    " AND json_extract(n.metadata, '$.hidden') IS NULL"
     " ORDER BY n.parent_id, n.position, n.id"
 )
 _LANGUAGES = prepare(
@@ -45,6 +45,7 @@ _LANGUAGES = prepare(
 )
 
 
+_SAID = frozenset({"comment", "forum_reply", "forum_topic"})  # by people, in their own language: nobody translates it
 _UNLISTED = frozenset({"block", "menu", "menu_item"})  # found through what they are part of
 
 
@@ -115,7 +116,8 @@ def build_content(query: Query, tenant_id: str, node_ids: Sequence[str]) -> Iter
         shared = _shared(node, languages)
         made: dict[str, ContentDocument] = {}  # a language without words of its own shows another one's
         for locale, chain in shop.chains.items():
-            source = next((step for step in chain if step in node.words), next(iter(node.words), ""))
+            there = node.words or node.bodies  # a reply has a body only
+            source = next((step for step in chain if step in there), next(iter(there), ""))
             if source not in made:
                 made[source] = _document(tenant_id, shared, source)
             yield made[source]._replace(locale=locale, translation=shared.states[locale])
@@ -131,8 +133,17 @@ def _nodes(query: Query, tenant_id: str, node_ids: Sequence[str]) -> dict[str, _
         if node_id in nodes:
             nodes[node_id].bodies[locale] = (body, style)
     for node_id, locale, text in query(_BLOCKS, **asked):
-        nodes[node_id].blocks.setdefault(locale, []).append(text)
+        nodes[node_id].blocks.setdefault(locale, []).extend(_said(loads(text)))
     return nodes
+
+
+def _said(value: Any) -> Iterator[str]:
+    """Every text inside a block's texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _said(part)
 
 
 def _shared(node: _Node, languages: Languages) -> _Shared:
@@ -142,6 +153,8 @@ def _shared(node: _Node, languages: Languages) -> _Shared:
     shares = {locale: found.percent for locale, found in completeness(texts, languages).items() if locale in texts}
     stale = tuple(locale for locale, text in texts.items() if text.stale)
     states = {locale: _state(locale, shares, stale) for locale in languages.enabled}
+    if node.row[1] in _SAID:
+        states = dict.fromkeys(languages.enabled, COMPLETE)
     return _Shared(node, dumps(shares), stale, states)
 
 

@@ -16,6 +16,7 @@ from rustok_desktop.gui.palette.palette_source import PaletteItem, Section, best
 from rustok_desktop.gui.settings_book import ALL_SETTINGS, DECLARED, SettingsBook, section_text
 
 _ACTIONS = 7
+_WAYS = ("go.back", "go.forward")
 _OTHERS = 4
 # Of equal hits those about the thing at hand come first; groups that are not named here count as ``edit``.
 _FIRST = ("products", "edit", "file", "view", "help")
@@ -35,7 +36,8 @@ class ActionSource:
         """Actions by name and keywords."""
         found = []
         for action in sorted(self._actions.actions(), key=_rank):
-            if action.hidden or action.group == "go" or not action.enabled():
+            page = action.group == "go" and action.id not in _WAYS  # pages have a section of their own
+            if action.hidden or page or not action.enabled():
                 continue
             name = action.text().replace("&", "")
             match = find(text, name, action.keywords)

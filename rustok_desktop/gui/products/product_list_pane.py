@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -111,6 +112,19 @@ class ProductListPane(QWidget):
         self.model.opened.connect(self._listed)
         self.model.refreshed.connect(self._listed)
         self.model.failed.connect(self.failed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head has no room for all its acts, the second ones show their icons only."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        text = self.tr("Import")
+        self.import_button.setText(text)
+        if self.header.minimumSizeHint().width() > self.width():
+            self.import_button.setText("")
+        self.import_button.setToolTip("" if self.import_button.text() else text)
+        self.import_button.setAccessibleName(text)
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -222,7 +236,7 @@ class ProductListPane(QWidget):
         self.header.set_title(self.tr("Products"))
         self.edit_button.set_tip(self.tr("Edit all products in this list, or the selected ones…"))
         self.prices_button.set_tip(self.tr("Change prices of all products in this list…"))
-        self.import_button.setText(self.tr("Import"))
+        self._fit_header()
         self.new_button.setText(self.tr("New product"))
         self.table.setAccessibleName(self.tr("Products"))
         self.empty.set_texts(

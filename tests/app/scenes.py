@@ -1,0 +1,127 @@
+"""What is photographed: one function per page or dialog. A new page adds its scene to ``SCENES``.
+
+A scene brings the window there step by step. Each ``yield`` lets the window settle and, if it has a name, takes a
+picture; ``ready`` is waited for, ``of`` is photographed instead of the whole window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from .screens import Photographer
+
+EDITOR_TABS = ("general", "variants", "stock", "images", "seo", "history")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One step of a scene."""
+
+    name: str = ""
+    ready: Callable[[], bool] | None = None
+    of: QWidget | None = None
+
+
+Scene = Callable[["Photographer"], Iterator[Shot]]
+
+
+def _products(studio: Photographer) -> Any:
+    studio.go("products")
+    products = studio.page("products")
+    products.set_wide(False)
+    products.list.filters.clear()
+    return products
+
+
+def products(studio: Photographer) -> Iterator[Shot]:
+    """The list with the editor beside it, a search, and every tab at full width."""
+    page = _products(studio)
+    yield Shot(ready=lambda: page.list.model.listed(3) is not None)
+    yield Shot("products-list")
+    page.open_with(product_id=page.list.model.listed(3).row.product_id)
+    yield Shot("products", lambda: page.controller.state is not None)
+    page.set_wide(True)
+    for index, tab in enumerate(EDITOR_TABS):
+        page.editor.strip.setCurrentIndex(index)
+        yield Shot(f"editor-{tab}")
+    page.editor.strip.setCurrentIndex(0)
+    page.go_back()
+    page.go_back()
+    page.list.search("glaz")
+    yield Shot("search")
+    page.list.search("")
+    page.new_product()
+    yield Shot("editor-new")
+    page.controller.discard()
+    page.go_back()
+
+
+def bulk_edit(studio: Photographer) -> Iterator[Shot]:
+    """Many products edited at once."""
+    page = _products(studio)
+    page.edit_many(None)
+    dialog = page.bulk_dialog
+    yield Shot(ready=lambda: dialog._ids is not None)
+    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new")):
+        dialog.fields.editors[name].setText(text)
+        dialog.fields.ticks[name].setChecked(True)
+    yield Shot("bulk-edit", lambda: dialog.model.rowCount() > 0, dialog)
+    dialog.reject()
+
+
+def prices(studio: Photographer) -> Iterator[Shot]:
+    """Prices by a formula."""
+    page = _products(studio)
+    page.change_prices()
+    dialog = page.price_dialog
+    yield Shot(ready=lambda: dialog._ids is not None)
+    dialog.formula.setText("+10 %, round to .99")
+    yield Shot("change-prices", lambda: dialog.model.rowCount() > 0, dialog)
+    dialog.reject()
+
+
+def importing(studio: Photographer) -> Iterator[Shot]:
+    """The steps of an import."""
+    studio.go("import")
+    page = studio.page("import")
+    yield Shot("import-file")
+    page.read(studio.file)
+    yield Shot("import-review", lambda: page.step is page.review)
+    page._on_back()
+    yield Shot("import-columns")
+    page._start_over()
+
+
+def other_pages(studio: Photographer) -> Iterator[Shot]:
+    """Every other page, as it opens."""
+    from rustok_desktop.gui.pages import standard_pages
+
+    for spec in standard_pages():
+        if spec.id not in ("products", "import"):
+            studio.go(spec.id)
+            yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
+
+
+def overlays(studio: Photographer) -> Iterator[Shot]:
+    """Palette, shortcut sheet, a question, a notice."""
+    _products(studio)
+    window = studio.window
+    window.open_palette()
+    yield Shot()
+    window._palette.input.setText("pl")
+    window._palette.input.textEdited.emit("pl")
+    yield Shot("palette")
+    window._palette.close()
+    window.open_shortcuts()
+    yield Shot("shortcuts")
+    window._shortcuts.close()
+    studio.application.services.notices.show("Ramen bowl", "ok", "Undo", lambda: None)
+    yield Shot("notice")
+
+
+SCENES: tuple[Scene, ...] = (products, bulk_edit, prices, importing, other_pages, overlays)

@@ -1,0 +1,217 @@
+"""Every page as somebody meets it who cannot see it, has no mouse, or reads Russian on a small screen."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from rustok_desktop.gui.application import Application
+from rustok_desktop.gui.operations.products import FillDemo
+from rustok_desktop.gui.pages import standard_pages
+from rustok_desktop.gui.products.elided_label import ElidedLabel
+from rustok_desktop.runtime.crash_log import CrashLog
+from rustok_desktop.runtime.settings import Settings
+
+SLOW = 30_000
+PAGES = [spec.id for spec in standard_pages()]
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
+_NAMED = (*_FIELDS, QAbstractButton, QAbstractItemView, QTabBar)
+_LONGEST_WALK = 250
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Application]:
+    """One window for all: nothing here changes the shop."""
+    folder = tmp_path_factory.mktemp("every-page")
+    made = Application(qapp, Settings(folder / "data"), CrashLog(folder / "logs"))
+    made.services.preferences.set("welcome.done", True)
+    made.start()
+    made.window.resize(1024, 700)
+    made.window.show()
+    yield made
+    made.window.close()
+    assert made.finish()
+    made.window.deleteLater()
+    made.deleteLater()
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def application(opened: Application, qtbot: QtBot) -> Iterator[Application]:
+    services = opened.services
+    if not hasattr(opened.window, "_filled_for_the_test"):
+        filled: list[int] = []
+        services.client.submit(FillDemo(12), on_result=filled.append, write=True)
+        qtbot.waitUntil(lambda: filled == [12], timeout=SLOW)
+        opened.window._filled_for_the_test = True  # type: ignore[attr-defined]
+    yield opened
+    if opened.window._palette is not None:
+        opened.window._palette.close()
+    services.translator.set_language("en")
+
+
+def visit(application: Application, qtbot: QtBot, page_id: str) -> QWidget:
+    """The page, with what it shows at first."""
+    stack = application.window.stack
+    application.services.navigator.go(page_id)
+    qtbot.waitUntil(lambda: page_id in stack.built() and stack.currentWidget() is stack.built()[page_id], timeout=SLOW)
+    page = stack.built()[page_id]
+    products = stack.built().get("products")
+    qtbot.waitUntil(lambda: products is None or products.list.model.loaded, timeout=SLOW)  # type: ignore[attr-defined]
+    if page_id == "products":
+        model = page.list.model  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: model.listed(0) is not None, timeout=SLOW)
+        page.open_with(product_id=model.listed(0).row.product_id)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: page.controller.state is not None, timeout=SLOW)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: application.window.isVisible())
+    return page
+
+
+def described(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, (QAbstractButton, QLabel)) else ""
+    parent = widget.parentWidget()
+    return f"{type(widget).__name__} {text!r} in {type(parent).__name__}"
+
+
+def heard(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
+
+
+def parts(page: QWidget) -> list[QWidget]:
+    """Everything in sight that can be used."""
+    found = [widget for kind in _NAMED for widget in page.findChildren(kind) if widget.isVisible()]
+    own = [w for w in found if not isinstance(w, QHeaderView) and not w.objectName().startswith("qt_")]
+    return [w for w in own if not isinstance(w.parentWidget(), (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar))]
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_everything_that_can_be_used_has_a_name(application: Application, qtbot: QtBot, page_id: str) -> None:
+    page = visit(application, qtbot, page_id)
+    found = parts(page)
+    assert found
+    assert [described(widget) for widget in found if not heard(widget)] == []
+
+
+def _stops(page: QWidget) -> set[QWidget]:
+    """What the Tab key has to reach."""
+    return {
+        widget
+        for widget in parts(page)
+        if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    }
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_tab_reaches_everything_and_comes_back(application: Application, qtbot: QtBot, page_id: str) -> None:
+    page = visit(application, qtbot, page_id)
+    page.setFocus()
+    walked: list[QWidget] = []
+    for _ in range(_LONGEST_WALK):
+        now = application.window.focusWidget()
+        assert now is not None
+        if now in walked:  # the page itself, where the walk begins, is no stop
+            break
+        walked.append(now)
+        modifier = Qt.KeyboardModifier.ControlModifier if _keeps_tab(now) else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(now, Qt.Key.Key_Tab, modifier)
+    else:
+        pytest.fail(f"Tab never came back to where it began: {[described(widget) for widget in walked[-6:]]}")
+    missed = [w for w in _stops(page) - set(walked) if not _in_group(w, walked)]
+    assert [described(widget) for widget in missed] == []
+
+
+def _keeps_tab(widget: QWidget) -> bool:
+    return isinstance(widget, (QPlainTextEdit, QTextEdit)) and not widget.tabChangesFocus()
+
+
+def _in_group(widget: QWidget, walked: list[QWidget]) -> bool:
+    """One of a group of which Tab visits the chosen one; arrows do the rest."""
+    if not isinstance(widget, QAbstractButton) or not (widget.autoExclusive() or widget.group() is not None):
+        return False
+    return any(isinstance(w, QAbstractButton) and w.parentWidget() is widget.parentWidget() for w in walked)
+
+
+def _cut(widget: QLabel | QPushButton) -> bool:
+    elastic = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+    if elastic or isinstance(widget, ElidedLabel) or not widget.text() or not widget.isVisible():
+        return False
+    if isinstance(widget, QLabel) and (widget.wordWrap() or widget.textFormat() == Qt.TextFormat.RichText):
+        return False
+    return widget.width() < widget.sizeHint().width() - 1
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("page_id", PAGES)
+def test_no_word_is_cut_in_a_small_window(
+    application: Application, qtbot: QtBot, page_id: str, language: str
+) -> None:
+    page = visit(application, qtbot, page_id)
+    application.services.translator.set_language(language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    edge = application.window.width()
+    shown: list[QLabel | QPushButton] = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+    page.repaint()
+    assert [described(widget) for widget in shown if _cut(widget)] == []
+    beyond = [w for w in parts(page) if w.mapTo(application.window, QPoint(w.width(), 0)).x() > edge]
+    assert [described(w) for w in beyond if not _scrolls(w)] == []
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Inside of something that scrolls sideways."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractItemView):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def test_every_act_is_in_the_palette_and_runs_from_there(application: Application, qtbot: QtBot) -> None:
+    for page_id in PAGES:
+        visit(application, qtbot, page_id)
+    actions = application.services.actions
+    window = application.window
+    window.open_palette()
+    palette = window._palette
+    qtbot.waitUntil(palette.isVisible)
+
+    def listed(text: str) -> bool:
+        return any(text in str(palette.model.index(row, 0).data()) for row in range(palette.model.rowCount()))
+
+    for action in actions.actions():
+        if action.hidden or not action.enabled():
+            continue
+        palette.input.setText(action.text())
+        palette.input.textEdited.emit(action.text())
+        try:
+            qtbot.waitUntil(partial(listed, action.text()), timeout=2000)
+        except qtbot.TimeoutError:
+            pytest.fail(f"the palette does not find {action.id} by {action.text()!r}")
+    palette.close()
