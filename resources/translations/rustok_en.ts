@@ -712,7 +712,35 @@
             <numerusform>Change %Ln products</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Remove %Ln tag</numerusform>
+            <numerusform>Remove %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Upload %Ln picture</numerusform>
+            <numerusform>Upload %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Delete %Ln picture</numerusform>
+            <numerusform>Delete %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Change %Ln thing</numerusform>
+            <numerusform>Change %Ln things</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StocktakeController</name>
     <message numerus="yes">
@@ -802,6 +830,37 @@
         <translation>
             <numerusform>%n cell to fix</numerusform>
             <numerusform>%n cells to fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform>
+            <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln left in the trash</numerusform>
+            <numerusform>%Ln left in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

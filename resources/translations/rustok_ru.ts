@@ -821,7 +821,11 @@
         <source>Archived</source>
         <translation>В архиве</translation>
     </message>
-</context>
+<message>
+        <source>History of the category</source>
+        <translation>История категории</translation>
+    </message>
+    </context>
 <context>
     <name>CategoryRowDelegate</name>
     <message>
@@ -1013,7 +1017,11 @@
         <source>Print labels…</source>
         <translation>Печать этикеток…</translation>
     </message>
-</context>
+<message>
+        <source>History of the collection</source>
+        <translation>История коллекции</translation>
+    </message>
+    </context>
 <context>
     <name>CollectionsPage</name>
     <message>
@@ -1124,7 +1132,11 @@
         <source>Choose one at the left, or begin a new one.</source>
         <translation>Выберите её слева или начните новую.</translation>
     </message>
-</context>
+<message>
+        <source>“{title}” deleted. Its products stay in the catalog.</source>
+        <translation>«{title}» удалена. Товары остались в каталоге.</translation>
+    </message>
+    </context>
 <context>
     <name>ColumnsModel</name>
     <message>
@@ -2043,7 +2055,11 @@
         <source>Language of the texts</source>
         <translation>Язык текстов</translation>
     </message>
-</context>
+<message>
+        <source>{language}: {tags}</source>
+        <translation>{language}: {tags}</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryFields</name>
     <message>
@@ -2198,7 +2214,63 @@
         <source>Without options</source>
         <translation>Без параметров</translation>
     </message>
-</context>
+<message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Category above</source>
+        <translation>Родительская категория</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Место по порядку</translation>
+    </message>
+    <message>
+        <source>Product's place</source>
+        <translation>Место товара</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Описание изображения</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Is the main location</source>
+        <translation>Основной склад</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Основной язык</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryTab</name>
     <message>
@@ -3092,7 +3164,11 @@
         <source>Preview</source>
         <translation>Просмотр</translation>
     </message>
-</context>
+<message>
+        <source>History of the picture</source>
+        <translation>История изображения</translation>
+    </message>
+    </context>
 <context>
     <name>MediaPage</name>
     <message>
@@ -3508,7 +3584,11 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
-</context>
+<message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    </context>
 <context>
     <name>Palette</name>
     <message>
@@ -4343,7 +4423,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product&apos;s title is used.</source>
+        <source>Left empty, the product's title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -4633,7 +4713,131 @@
             <numerusform>Изменить %Ln товаров</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Удалить %Ln метку</numerusform>
+            <numerusform>Удалить %Ln метки</numerusform>
+            <numerusform>Удалить %Ln меток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Загрузить %Ln изображение</numerusform>
+            <numerusform>Загрузить %Ln изображения</numerusform>
+            <numerusform>Загрузить %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Удалить %Ln изображение</numerusform>
+            <numerusform>Удалить %Ln изображения</numerusform>
+            <numerusform>Удалить %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Изменить %Ln объект</numerusform>
+            <numerusform>Изменить %Ln объекта</numerusform>
+            <numerusform>Изменить %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change category “{title}”</source>
+        <translation>Изменить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename category “{title}”</source>
+        <translation>Переименовать категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Move category “{title}”</source>
+        <translation>Переместить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of category “{title}”</source>
+        <translation>Изменить товары категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Create category “{title}”</source>
+        <translation>Создать категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete category “{title}”</source>
+        <translation>Удалить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change collection “{title}”</source>
+        <translation>Изменить коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename collection “{title}”</source>
+        <translation>Переименовать коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change rule of collection “{title}”</source>
+        <translation>Изменить правило коллекции «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of collection “{title}”</source>
+        <translation>Изменить товары коллекции «{title}»</translation>
+    </message>
+    <message>
+        <source>Create collection “{title}”</source>
+        <translation>Создать коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete collection “{title}”</source>
+        <translation>Удалить коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Merge tag “{title}”</source>
+        <translation>Объединить метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove tag “{title}”</source>
+        <translation>Удалить метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename tag “{title}”</source>
+        <translation>Переименовать метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Upload picture “{title}”</source>
+        <translation>Загрузить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Describe picture “{title}”</source>
+        <translation>Описать изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete picture “{title}”</source>
+        <translation>Удалить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Change settings of “{title}”</source>
+        <translation>Изменить настройки «{title}»</translation>
+    </message>
+    <message>
+        <source>Create location “{title}”</source>
+        <translation>Создать склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Change location “{title}”</source>
+        <translation>Изменить склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Close location “{title}”</source>
+        <translation>Закрыть склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Open location “{title}” again</source>
+        <translation>Снова открыть склад «{title}»</translation>
+    </message>
+    </context>
 <context>
     <name>StockCard</name>
     <message>
@@ -4976,7 +5180,15 @@
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
     </message>
-</context>
+<message>
+        <source>{names} will be replaced by “{name}” in every product that carries them. Undo takes them apart again.</source>
+        <translation>{names}: во всех товарах будет «{name}». Отмена снова разделит метки.</translation>
+    </message>
+    <message>
+        <source>No product carries them. They go to the trash with their translations.</source>
+        <translation>Их нет ни у одного товара. Они попадут в корзину вместе с переводами.</translation>
+    </message>
+    </context>
 <context>
     <name>Toast</name>
     <message>
@@ -5293,6 +5505,228 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Restore field</source>
+        <translation>Вернуть поле</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>Вернуть версию</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>The chosen field becomes what it was before this change</source>
+        <translation>Выбранное поле станет таким, каким было до этого изменения</translation>
+    </message>
+    <message>
+        <source>All fields become what they were after this change; stock and status stay</source>
+        <translation>Все поля станут такими, какими были после этого изменения; остатки и статус не изменятся</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Choose one tag to see its names.</source>
+        <translation>Выберите одну метку, чтобы увидеть её названия.</translation>
+    </message>
+    <message>
+        <source>Products carry the {language} name; readers of other languages see theirs.</source>
+        <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
+    </message>
+    <message>
+        <source>History of the tag</source>
+        <translation>История метки</translation>
+    </message>
+    <message>
+        <source>Name · {language}</source>
+        <translation>Название · {language}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address · {language}</source>
+        <translation>Адрес · {language}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
+    <name>ThingHistory</name>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>История: «{name}»</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Всё возвращённое — тоже изменение.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKinds</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restored: {names}</source>
+        <translation>Восстановлено: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Удалить %Ln объект навсегда?</numerusform>
+            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
+            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
+        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln объект удалён навсегда</numerusform>
+            <numerusform>%Ln объекта удалены навсегда</numerusform>
+            <numerusform>%Ln объектов удалено навсегда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln остался в корзине</numerusform>
+            <numerusform>%Ln остались в корзине</numerusform>
+            <numerusform>%Ln осталось в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these letters in it.</source>
+        <translation>В корзине нет ничего с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation>последние {count}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation>Найти в корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ВИД</translation>
+    </message>
+    <message>
+        <source>DELETED</source>
+        <translation>УДАЛЕНО</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo did not work. Nothing was changed.</source>
+        <translation>Отменить не удалось. Ничего не изменено.</translation>
     </message>
 </context>
 </TS>

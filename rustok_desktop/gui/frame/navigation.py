@@ -99,8 +99,11 @@ class Navigation(QFrame):
             entry.setObjectName(page.id)
             self._entries[page.id] = entry
             self._group.addButton(entry)
-            column.addWidget(entry)
+            if not page.foot:
+                column.addWidget(entry)
         column.addStretch(1)
+        for page in (page for page in pages if page.listed and page.foot):
+            column.addWidget(self._entries[page.id])
         column.addWidget(self.settings)
 
     def _head(self, page: PageSpec) -> QLabel:
