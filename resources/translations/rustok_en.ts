@@ -712,7 +712,7 @@
             <numerusform>Change %Ln products</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Remove %Ln tag(s)</source>
         <translation>
             <numerusform>Remove %Ln tag</numerusform>
@@ -740,7 +740,7 @@
             <numerusform>Change %Ln things</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StocktakeController</name>
     <message numerus="yes">
@@ -779,6 +779,37 @@
         <translation>
             <numerusform>%Ln unused tag removed</numerusform>
             <numerusform>%Ln unused tags removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform>
+            <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln left in the trash</numerusform>
+            <numerusform>%Ln left in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -830,37 +861,6 @@
         <translation>
             <numerusform>%n cell to fix</numerusform>
             <numerusform>%n cells to fix</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrashPage</name>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s) for good?</source>
-        <translation>
-            <numerusform>Delete %Ln thing for good?</numerusform>
-            <numerusform>Delete %Ln things for good?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) deleted for good</source>
-        <translation>
-            <numerusform>%Ln thing deleted for good</numerusform>
-            <numerusform>%Ln things deleted for good</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left in the trash</source>
-        <translation>
-            <numerusform>%Ln left in the trash</numerusform>
-            <numerusform>%Ln left in the trash</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more</source>
-        <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -762,10 +762,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>No category chosen</source>
         <translation>Категория не выбрана</translation>
     </message>
@@ -821,11 +817,11 @@
         <source>Archived</source>
         <translation>В архиве</translation>
     </message>
-<message>
+    <message>
         <source>History of the category</source>
         <translation>История категории</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CategoryRowDelegate</name>
     <message>
@@ -842,10 +838,6 @@
     <message>
         <source>“{name}” moved</source>
         <translation>Категория «{name}» перемещена</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -1017,11 +1009,11 @@
         <source>Print labels…</source>
         <translation>Печать этикеток…</translation>
     </message>
-<message>
+    <message>
         <source>History of the collection</source>
         <translation>История коллекции</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectionsPage</name>
     <message>
@@ -1077,22 +1069,6 @@
         <translation>Коллекция сохранена</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
-        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
-    </message>
-    <message>
-        <source>Delete the collection “{title}”?</source>
-        <translation>Удалить коллекцию «{title}»?</translation>
-    </message>
-    <message>
         <source>Something went wrong. Nothing that was saved is lost.</source>
         <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
@@ -1132,11 +1108,11 @@
         <source>Choose one at the left, or begin a new one.</source>
         <translation>Выберите её слева или начните новую.</translation>
     </message>
-<message>
+    <message>
         <source>“{title}” deleted. Its products stay in the catalog.</source>
         <translation>«{title}» удалена. Товары остались в каталоге.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnsModel</name>
     <message>
@@ -2055,11 +2031,11 @@
         <source>Language of the texts</source>
         <translation>Язык текстов</translation>
     </message>
-<message>
+    <message>
         <source>{language}: {tags}</source>
         <translation>{language}: {tags}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HistoryFields</name>
     <message>
@@ -2214,7 +2190,7 @@
         <source>Without options</source>
         <translation>Без параметров</translation>
     </message>
-<message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
@@ -2231,7 +2207,7 @@
         <translation>Место по порядку</translation>
     </message>
     <message>
-        <source>Product's place</source>
+        <source>Product&apos;s place</source>
         <translation>Место товара</translation>
     </message>
     <message>
@@ -2270,17 +2246,9 @@
         <source>Main language</source>
         <translation>Основной язык</translation>
     </message>
-    </context>
+</context>
 <context>
-    <name>HistoryTab</name>
-    <message>
-        <source>The history begins once the product is saved.</source>
-        <translation>История начнётся, когда товар будет сохранён.</translation>
-    </message>
-    <message>
-        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
-        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
-    </message>
+    <name>HistoryList</name>
     <message>
         <source>Restore field</source>
         <translation>Вернуть поле</translation>
@@ -2299,7 +2267,18 @@
     </message>
     <message>
         <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
+        <translation>Все поля станут такими, какими были после этого изменения; остатки и статус не изменятся</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>The history begins once the product is saved.</source>
+        <translation>История начнётся, когда товар будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
     </message>
     <message>
         <source>History of the product</source>
@@ -3164,11 +3143,11 @@
         <source>Preview</source>
         <translation>Просмотр</translation>
     </message>
-<message>
+    <message>
         <source>History of the picture</source>
         <translation>История изображения</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MediaPage</name>
     <message>
@@ -3326,10 +3305,6 @@
             <numerusform>%Ln товаров убрано из коллекции</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3455,8 +3430,8 @@
         <translation>Запланировать</translation>
     </message>
     <message>
-        <source>Do not schedule</source>
-        <translation>Не публиковать по времени</translation>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Author</source>
@@ -3584,11 +3559,11 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
-<message>
+    <message>
         <source>Trash</source>
         <translation>Корзина</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Palette</name>
     <message>
@@ -4423,7 +4398,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product's title is used.</source>
+        <source>Left empty, the product&apos;s title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -4713,7 +4688,7 @@
             <numerusform>Изменить %Ln товаров</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Remove %Ln tag(s)</source>
         <translation>
             <numerusform>Удалить %Ln метку</numerusform>
@@ -4837,7 +4812,7 @@
         <source>Open location “{title}” again</source>
         <translation>Снова открыть склад «{title}»</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StockCard</name>
     <message>
@@ -5071,22 +5046,45 @@
     </message>
 </context>
 <context>
+    <name>TagPanel</name>
+    <message>
+        <source>Choose one tag to see its names.</source>
+        <translation>Выберите одну метку, чтобы увидеть её названия.</translation>
+    </message>
+    <message>
+        <source>Products carry the {language} name; readers of other languages see theirs.</source>
+        <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
+    </message>
+    <message>
+        <source>History of the tag</source>
+        <translation>История метки</translation>
+    </message>
+    <message>
+        <source>Name · {language}</source>
+        <translation>Название · {language}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address · {language}</source>
+        <translation>Адрес · {language}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
     <name>TagsPane</name>
     <message>
         <source>“{was}” is now “{name}”</source>
         <translation>«{was}» теперь «{name}»</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Merge into “{name}”?</source>
         <translation>Объединить в «{name}»?</translation>
-    </message>
-    <message>
-        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
-        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5115,10 +5113,6 @@
             <numerusform>Удалить %Ln неиспользуемые метки?</numerusform>
             <numerusform>Удалить %Ln неиспользуемых меток?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No product carries them. Their translations are removed too.</source>
-        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5180,7 +5174,7 @@
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
     </message>
-<message>
+    <message>
         <source>{names} will be replaced by “{name}” in every product that carries them. Undo takes them apart again.</source>
         <translation>{names}: во всех товарах будет «{name}». Отмена снова разделит метки.</translation>
     </message>
@@ -5188,7 +5182,26 @@
         <source>No product carries them. They go to the trash with their translations.</source>
         <translation>Их нет ни у одного товара. Они попадут в корзину вместе с переводами.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ThingHistory</name>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>История: «{name}»</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Всё возвращённое — тоже изменение.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
 <context>
     <name>Toast</name>
     <message>
@@ -5202,6 +5215,144 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKinds</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restored: {names}</source>
+        <translation>Восстановлено: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Удалить %Ln объект навсегда?</numerusform>
+            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
+            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
+        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln объект удалён навсегда</numerusform>
+            <numerusform>%Ln объекта удалены навсегда</numerusform>
+            <numerusform>%Ln объектов удалено навсегда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln остался в корзине</numerusform>
+            <numerusform>%Ln остались в корзине</numerusform>
+            <numerusform>%Ln осталось в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these letters in it.</source>
+        <translation>В корзине нет ничего с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation>последние {count}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation>Найти в корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ВИД</translation>
+    </message>
+    <message>
+        <source>DELETED</source>
+        <translation>УДАЛЕНО</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +5392,17 @@
     <message>
         <source>Stopped. What was taken back stays so; Undo or Redo goes on from there.</source>
         <translation>Остановлено. Сделанное остаётся; отмена или повтор продолжат с этого места.</translation>
+    </message>
+    <message>
+        <source>Undo did not work. Nothing was changed.</source>
+        <translation>Отменить не удалось. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Undo did not work. Nothing was changed.</source>
@@ -5505,228 +5667,6 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryList</name>
-    <message>
-        <source>Restore field</source>
-        <translation>Вернуть поле</translation>
-    </message>
-    <message>
-        <source>Restore version</source>
-        <translation>Вернуть версию</translation>
-    </message>
-    <message>
-        <source>Show older</source>
-        <translation>Показать раньше</translation>
-    </message>
-    <message>
-        <source>The chosen field becomes what it was before this change</source>
-        <translation>Выбранное поле станет таким, каким было до этого изменения</translation>
-    </message>
-    <message>
-        <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остатки и статус не изменятся</translation>
-    </message>
-</context>
-<context>
-    <name>TagPanel</name>
-    <message>
-        <source>Choose one tag to see its names.</source>
-        <translation>Выберите одну метку, чтобы увидеть её названия.</translation>
-    </message>
-    <message>
-        <source>Products carry the {language} name; readers of other languages see theirs.</source>
-        <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
-    </message>
-    <message>
-        <source>History of the tag</source>
-        <translation>История метки</translation>
-    </message>
-    <message>
-        <source>Name · {language}</source>
-        <translation>Название · {language}</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Address · {language}</source>
-        <translation>Адрес · {language}</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-</context>
-<context>
-    <name>ThingHistory</name>
-    <message>
-        <source>History of “{name}”</source>
-        <translation>История: «{name}»</translation>
-    </message>
-    <message>
-        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
-        <translation>Кто, что и когда изменил. Всё возвращённое — тоже изменение.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>TrashKinds</name>
-    <message>
-        <source>Product</source>
-        <translation>Товар</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Категория</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Коллекция</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Метка</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Изображение</translation>
-    </message>
-    <message>
-        <source>Page or post</source>
-        <translation>Страница или запись</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-</context>
-<context>
-    <name>TrashPage</name>
-    <message>
-        <source>Restored: {names}</source>
-        <translation>Восстановлено: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln thing(s) for good?</source>
-        <translation>
-            <numerusform>Удалить %Ln объект навсегда?</numerusform>
-            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
-            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
-        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Удалить навсегда</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) deleted for good</source>
-        <translation>
-            <numerusform>%Ln объект удалён навсегда</numerusform>
-            <numerusform>%Ln объекта удалены навсегда</numerusform>
-            <numerusform>%Ln объектов удалено навсегда</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left in the trash</source>
-        <translation>
-            <numerusform>%Ln остался в корзине</numerusform>
-            <numerusform>%Ln остались в корзине</numerusform>
-            <numerusform>%Ln осталось в корзине</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more</source>
-        <translation>
-            <numerusform>ещё %Ln</numerusform>
-            <numerusform>ещё %Ln</numerusform>
-            <numerusform>ещё %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Nothing in the trash has these letters in it.</source>
-        <translation>В корзине нет ничего с такими буквами.</translation>
-    </message>
-    <message>
-        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
-        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>Корзина пуста</translation>
-    </message>
-    <message>
-        <source>the latest {count}</source>
-        <translation>последние {count}</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Корзина</translation>
-    </message>
-    <message>
-        <source>Find in the trash</source>
-        <translation>Найти в корзине</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Восстановить</translation>
-    </message>
-    <message>
-        <source>Delete for good…</source>
-        <translation>Удалить навсегда…</translation>
-    </message>
-    <message>
-        <source>Empty trash…</source>
-        <translation>Очистить корзину…</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation>НАЗВАНИЕ</translation>
-    </message>
-    <message>
-        <source>KIND</source>
-        <translation>ВИД</translation>
-    </message>
-    <message>
-        <source>DELETED</source>
-        <translation>УДАЛЕНО</translation>
-    </message>
-</context>
-<context>
-    <name>UndoNotice</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Undo did not work. Nothing was changed.</source>
-        <translation>Отменить не удалось. Ничего не изменено.</translation>
     </message>
 </context>
 </TS>
