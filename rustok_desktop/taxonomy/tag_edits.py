@@ -123,8 +123,9 @@ def put(
     key, home = name.casefold(), default_locale(uow, ctx)
     known = uow.one(sql.TAG, at_tenant_id=ctx.tenant_id, at_id=tag_id)
     tag = _Tag(*known) if known is not None else _Tag(tag_id, "", "", 0)
-    _check_free(uow, ctx, tag, key)
     stored = stored_words(uow, ctx, tag_id)
+    aside = _step_aside(uow, ctx, bus, owners, tag, key)
+    _check_free(uow, ctx, tag, key)
     names = {locale: words[locale][0] if locale in words else None for locale in {**stored, **words}}
     slugs: dict[str, str | None] = {locale: slug for locale, (_, slug) in words.items()}
     becomes, problems = planned_words(uow, ctx, tag_id, stored, names | {home: name}, slugs)
@@ -144,6 +145,27 @@ def put(
     _record(uow, ctx, bus, "tag.updated" if known is not None else "tag.created", tag_id, changes)
     for lists, carried in carrying:
         follow_lists(uow, ctx, bus, lists, list({**carried, **lists.carrying(uow, ctx, {key})}))
+    if aside is not None and known is not None:
+        put(ctx, bus, owners, aside, tag.name, stored, uow)
+
+
+def _step_aside(
+    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, owners: Owners, tag: _Tag, key: str
+) -> str | None:
+    """Take a tag away that has the name but that nothing carries: made by a list that changed since. Its id.
+
+    It takes the name that becomes free, so that doing it again finds both as they were.
+    """
+    for lists in owners:
+        # What is attached to this very tag had its list put back already, in the same step.
+        own = {row[0] for row in uow.all(sql.TARGETS, target_type=lists.target_type, **_at(ctx, tag))}
+        if lists.carrying(uow, ctx, {key}).keys() - own:
+            return None
+    for _, holder_id, _ in uow.all(sql.TAGS_BY_KEY, at_tenant_id=ctx.tenant_id, keys=dumps([key])):
+        if holder_id != tag.id:
+            _delete(uow, ctx, bus, _load(uow, ctx, holder_id, None), {})
+            return str(holder_id)
+    return None
 
 
 def fields(uow: UnitOfWork, ctx: Context, tag_id: str) -> dict[str, str]:

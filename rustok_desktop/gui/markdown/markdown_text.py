@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from rustok_desktop.core.html import sanitize
 from rustok_desktop.gui.markdown import text_edits
 from rustok_desktop.gui.markdown.markdown_highlighter import MarkdownHighlighter
 from rustok_desktop.gui.markdown.text_edits import Change
@@ -41,8 +44,7 @@ class MarkdownText(QPlainTextEdit):
         elif name in BLOCKS:
             self._blocks(lambda lines: text_edits.prefixed(lines, name))
         elif name == "link":
-            cursor = self.textCursor()
-            self._apply(text_edits.linked(self.toPlainText(), cursor.selectionStart(), cursor.selectionEnd()))
+            self._edit(text_edits.linked)
         elif name == "table":
             self.insert_block("| A | B |\n|---|---|\n|   |   |")
         self.setFocus()
@@ -71,18 +73,22 @@ class MarkdownText(QPlainTextEdit):
         cursor = self.textCursor()
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        self._apply(text_edits.wrapped(self.toPlainText(), cursor.selectionStart(), cursor.selectionEnd(), mark))
+            self.setTextCursor(cursor)
+        self._edit(lambda text, start, end: text_edits.wrapped(text, start, end, mark))
 
-    def _apply(self, change: Change) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(change.start)
-        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+    def _edit(self, make: Callable[[str, int, int], Change]) -> None:
+        """Qt counts in halves of UTF-16, Python in characters: an emoji before the cursor is two and one."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        change = make(text, _index(text, cursor.selectionStart()), _index(text, cursor.selectionEnd()))
+        after = text[: change.start] + change.text + text[change.end :]
+        cursor.setPosition(_place(text, change.start))
+        cursor.setPosition(_place(text, change.end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(change.text)
-        cursor.setPosition(change.anchor)
-        cursor.setPosition(change.position, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_place(after, change.anchor))
+        cursor.setPosition(_place(after, change.position), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _blocks(self, make: object) -> None:
+    def _blocks(self, make: Callable[[str], str]) -> None:
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         cursor.setPosition(start)
@@ -91,11 +97,11 @@ class MarkdownText(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         lines = cursor.selectedText().replace("\u2029", "\n")
-        becomes = make(lines)  # type: ignore[operator]
+        becomes = make(lines)
         cursor.insertText(becomes)
         if "\n" in becomes:
             cursor.setPosition(first)
-            cursor.setPosition(first + len(becomes), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(first + _place(becomes, len(becomes)), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     # -- keys and drops ----------------------------------------------------------------------------
@@ -153,8 +159,18 @@ class MarkdownText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
 
+def _index(text: str, place: int) -> int:
+    """The character at a place of a document."""
+    return place if text.isascii() else len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
+
+
+def _place(text: str, index: int) -> int:
+    """The place of a character in a document."""
+    return index if text.isascii() else len(text[:index].encode("utf-16-le")) // 2
+
+
 def _from_html(html: str) -> str:
     from markdownify import markdownify  # here: only a paste needs it
 
-    text: str = markdownify(html, heading_style="ATX", bullets="-", strip=["style", "script"])
+    text: str = markdownify(sanitize(html), heading_style="ATX", bullets="-")
     return text.strip("\n")

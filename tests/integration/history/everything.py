@@ -70,7 +70,9 @@ class Everything:
             found[row.id] = (view.kind, view.rule, view.translations, members)
         for tag in await platform.tags.tags(ctx):
             if tag.use_count:
-                found[tag.id] = (tag.name, tag.names, tag.slugs, tag.use_count)
+                # Names that differ only in case are one tag, and which spelling it shows follows the lists.
+                names = {locale: name.casefold() for locale, name in tag.names.items()}
+                found[tag.id] = (tag.name.casefold(), names, tag.slugs, tag.use_count)
         for place in await platform.catalog.locations(ctx):
             found[place.id] = (place.name, place.code, place.is_default)
         return found

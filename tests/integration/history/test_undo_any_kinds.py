@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from rustok_desktop.commerce import collections_schemas as c
@@ -117,7 +117,13 @@ async def _on_location(everything: Everything, data: st.DataObject) -> None:
         await inventory.close_location(ctx, LocationCommand(location_id=place.id))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Not shrunk: an example takes a second, and what failed is named by its step anyway.
+@settings(
+    max_examples=12,
+    phases=(Phase.reuse, Phase.generate),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(data=st.data())
 async def test_any_sequence_over_all_kinds_undone_and_redone(everything: Everything, data: st.DataObject) -> None:
     shop = await everything.shop.neighbour(f"shop-{new_id()}", "en", "ru")
