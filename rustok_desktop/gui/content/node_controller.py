@@ -146,6 +146,7 @@ class NodeController(QObject):
         state.begun(done.view, locale, words)
         if state is self.state:
             self._wanted = done.view.id
+            self.replaced.emit()
         self.saved.emit(done)
         self.kept.emit()
         if state.unkept:
