@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayou
 
 from rustok_desktop.content.markdown import count_words, reading_minutes
 from rustok_desktop.gui.markdown.find_bar import FindBar
-from rustok_desktop.gui.markdown.markdown_preview import MarkdownPreview
+from rustok_desktop.gui.markdown.markdown_preview import SHOWN, MarkdownPreview
 from rustok_desktop.gui.markdown.markdown_text import MarkdownText
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.services import GuiServices
@@ -23,6 +23,7 @@ _ACTS = (
     ("number", "list-numbers"), ("quote", "quote"), ("image", "image"), ("table", "file-table"), ("code", "code"),
 )  # fmt: skip
 _COUNT_MS = 300
+COLOURED = 150_000  # characters
 
 
 class MarkdownEditor(QFrame):
@@ -95,6 +96,8 @@ class MarkdownEditor(QFrame):
         self._title = title
         if text != self.text.toPlainText():
             self._silent = True
+            # Colouring a book line by line would hold up the window for a second.
+            self.text.highlighter.setDocument(self.text.document() if len(text) <= COLOURED else None)
             self.text.setPlainText(text)
             self._silent = False
         self._count()
@@ -139,6 +142,8 @@ class MarkdownEditor(QFrame):
         if words:
             parts.append(self.tr("%Ln min to read", "", reading_minutes(words)))
         self.counts.setText("  ·  ".join(parts))
+        long = len(self.value()) > SHOWN
+        self.note.setText(self.tr("Preview of the beginning") if long else self.tr("Preview is read only"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The counts come first where there is little room."""
@@ -172,7 +177,6 @@ class MarkdownEditor(QFrame):
         self.preview_button.set_tip(self.tr("Preview"))
         self.text.setAccessibleName(self.tr("Text"))
         self.preview.setAccessibleName(self.tr("Preview, read only"))
-        self.note.setText(self.tr("Preview is read only"))
         self._count()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -16,7 +16,7 @@ from rustok_desktop.gui.services import ClientPort
 from rustok_desktop.gui.theme.theme import Theme
 
 PAUSE_MS = 250
-SHOWN = 120_000  # characters; laying out more would make the window stutter
+SHOWN = 60_000  # characters; laying out more would make the window stutter
 _SIDE = 640
 _MEDIA = "media:"
 
