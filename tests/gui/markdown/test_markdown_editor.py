@@ -165,10 +165,12 @@ def test_colours_follow_the_theme_and_code_stays_code(editor: MarkdownEditor, se
     assert services.theme.tokens.accent in formats(0)
 
 
-def test_a_book_is_written_without_colours_and_its_beginning_is_shown(editor: MarkdownEditor) -> None:
+def test_a_book_is_written_without_colours_and_its_beginning_is_shown(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
     editor.set_text("", "# Head\n\n" + "**words** " * 16_000)
     assert editor.text.document().findBlockByNumber(0).layout().formats() == []
     assert "beginning" in editor.note.text()
     editor.set_text("", "# Head")
-    assert editor.text.document().findBlockByNumber(0).layout().formats() != []
+    qtbot.waitUntil(lambda: editor.text.document().findBlockByNumber(0).layout().formats() != [])
     assert "beginning" not in editor.note.text()
