@@ -21,6 +21,9 @@ from rustok_desktop.cli import (
     history,
     importing,
     index,
+    media,
+    nodes,
+    products,
     search,
     self_test,
     stock,
@@ -53,6 +56,9 @@ app.add_typer(tags.app, name="tags")
 app.add_typer(collections.app, name="collections")
 app.add_typer(stock.app, name="stock")
 app.add_typer(stocktake.app, name="stocktake")
+app.add_typer(media.app, name="media")
+app.add_typer(nodes.app, name="nodes")
+app.add_typer(products.app, name="products")
 app.command("undo")(history.undo)
 app.command("redo")(history.redo)
 importing.app.command("undo")(history.undo_import)
