@@ -39,3 +39,10 @@ def told(data: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
         return capsys.readouterr().out
 
     return call
+
+
+@pytest.fixture
+def shop(cli: Cli) -> Cli:
+    """The same, with three products in the shop."""
+    assert cli("demo", "--products", "3")[0] == 0
+    return cli

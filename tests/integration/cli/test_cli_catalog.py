@@ -7,18 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from rustok_desktop.app import Settings, open_platform
 
 Cli = Callable[..., tuple[int, dict[str, Any]]]
 Told = Callable[..., str]
-
-
-@pytest.fixture
-def shop(cli: Cli) -> Cli:
-    assert cli("demo", "--products", "3")[0] == 0
-    return cli
 
 
 def product_ids(cli: Cli) -> list[str]:
@@ -68,7 +60,8 @@ def test_tags_are_renamed_translated_and_merged(shop: Cli, told: Told) -> None:
 
     code, taken = shop("tags", "rename", first["id"], second["name"])
     assert (code, taken["error"]["code"]) == (2, "tag_exists")
-    assert shop("tags", "merge", first["id"], second["id"])[0] == 0
+    assert "so already" in told("tags", "rename", first["id"], "renamed-here")
+    assert "Saved as version" in told("tags", "merge", first["id"], second["id"])
     assert first["id"] not in {tag["id"] for tag in shop("tags", "list")[1]["tags"]}
 
 

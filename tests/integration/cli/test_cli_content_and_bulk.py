@@ -16,12 +16,6 @@ Cli = Callable[..., tuple[int, dict[str, Any]]]
 Told = Callable[..., str]
 
 
-@pytest.fixture
-def shop(cli: Cli) -> Cli:
-    assert cli("demo", "--products", "3")[0] == 0
-    return cli
-
-
 async def write_post(data: Path) -> str:
     from rustok_desktop.content.schemas import CreateNode, NodeWords
 
