@@ -5,6 +5,8 @@ Importing this module imports everything, so :mod:`rustok_desktop.app` does so o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rustok_desktop.commerce.collections import CollectionService
 from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
@@ -22,16 +24,25 @@ from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.history.bins import NodeBin, ProductBin
+from rustok_desktop.history.reverters.categories import CategoryReverter
+from rustok_desktop.history.reverters.collections import CollectionReverter
+from rustok_desktop.history.reverters.locations import LocationReverter
+from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
 from rustok_desktop.history.reverters.products import ProductReverter
+from rustok_desktop.history.reverters.shop import ShopReverter
+from rustok_desktop.history.reverters.tags import TagReverter
 from rustok_desktop.history.reverting import Reverters
 from rustok_desktop.history.service import HistoryService
+from rustok_desktop.history.trash import TrashService
 from rustok_desktop.identity.service import TenantService
 from rustok_desktop.index.content_listing import ContentListing
 from rustok_desktop.index.empty_searches import EmptySearches
 from rustok_desktop.index.listing import ProductListing
 from rustok_desktop.index.search import ProductSearch
 from rustok_desktop.index.service import IndexService
+from rustok_desktop.media.files import MediaFiles
 from rustok_desktop.media.service import MediaService
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
@@ -48,6 +59,7 @@ from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.unit_of_work import UnitOfWork
+from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.service import CategoryService
 from rustok_desktop.taxonomy.tag_reader import TagReader
 from rustok_desktop.taxonomy.tag_service import TagService
@@ -71,6 +83,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
     catalog = CatalogService(writer, reader, bus)
+    reverters = _reverters(directory, tagged)
     platform = Platform(
         settings=settings,
         read_only=read_only,
@@ -83,7 +96,8 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         scheduler=Scheduler(),
         tenants=TenantService(writer, reader, bus, _occupied),
         catalog=catalog,
-        history=HistoryService(reader, writer, log, bus, _reverters()),
+        history=HistoryService(reader, writer, log, bus, reverters),
+        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
@@ -110,9 +124,21 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     return platform
 
 
-def _reverters() -> Reverters:
+def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverters:
     """What has a history. A new kind of thing gets its undo, redo and history by a line here."""
-    return Reverters([ProductReverter(), NodeReverter()])
+    files = MediaFiles(directory.media)
+    return Reverters(
+        [
+            ProductReverter(),
+            CategoryReverter(),
+            CollectionReverter(),
+            TagReverter(tagged),
+            MediaReverter(lambda path: bool(path) and files.original(path).exists()),
+            LocationReverter(),
+            ShopReverter(_occupied),
+            NodeReverter(),
+        ]
+    )
 
 
 def _occupied(uow: UnitOfWork, tenant_id: str) -> bool:

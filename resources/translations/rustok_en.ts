@@ -325,6 +325,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormulaBar</name>
     <message numerus="yes">
         <source>Apply to %Ln</source>
@@ -392,6 +402,23 @@
         <translation>
             <numerusform>%Ln variant have no barcode or SKU</numerusform>
             <numerusform>%Ln variants have no barcode or SKU</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEditor</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min to read</source>
+        <translation>
+            <numerusform>%Ln min to read</numerusform>
+            <numerusform>%Ln min to read</numerusform>
         </translation>
     </message>
 </context>
@@ -685,6 +712,34 @@
             <numerusform>Change %Ln products</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Remove %Ln tag</numerusform>
+            <numerusform>Remove %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Upload %Ln picture</numerusform>
+            <numerusform>Upload %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Delete %Ln picture</numerusform>
+            <numerusform>Delete %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Change %Ln thing</numerusform>
+            <numerusform>Change %Ln things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StocktakeController</name>
@@ -724,6 +779,37 @@
         <translation>
             <numerusform>%Ln unused tag removed</numerusform>
             <numerusform>%Ln unused tags removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln thing deleted for good</numerusform>
+            <numerusform>%Ln things deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln left in the trash</numerusform>
+            <numerusform>%Ln left in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

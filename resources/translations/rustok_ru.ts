@@ -762,10 +762,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>No category chosen</source>
         <translation>Категория не выбрана</translation>
     </message>
@@ -821,6 +817,10 @@
         <source>Archived</source>
         <translation>В архиве</translation>
     </message>
+    <message>
+        <source>History of the category</source>
+        <translation>История категории</translation>
+    </message>
 </context>
 <context>
     <name>CategoryRowDelegate</name>
@@ -838,10 +838,6 @@
     <message>
         <source>“{name}” moved</source>
         <translation>Категория «{name}» перемещена</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -1013,6 +1009,10 @@
         <source>Print labels…</source>
         <translation>Печать этикеток…</translation>
     </message>
+    <message>
+        <source>History of the collection</source>
+        <translation>История коллекции</translation>
+    </message>
 </context>
 <context>
     <name>CollectionsPage</name>
@@ -1069,22 +1069,6 @@
         <translation>Коллекция сохранена</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Its products stay in the catalog. A deleted collection cannot be brought back.</source>
-        <translation>Её товары останутся в каталоге. Удалённую коллекцию не вернуть.</translation>
-    </message>
-    <message>
-        <source>Delete the collection “{title}”?</source>
-        <translation>Удалить коллекцию «{title}»?</translation>
-    </message>
-    <message>
         <source>Something went wrong. Nothing that was saved is lost.</source>
         <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
@@ -1123,6 +1107,10 @@
     <message>
         <source>Choose one at the left, or begin a new one.</source>
         <translation>Выберите её слева или начните новую.</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted. Its products stay in the catalog.</source>
+        <translation>«{title}» удалена. Товары остались в каталоге.</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1322,211 @@
     <message>
         <source>Take theirs: {field}</source>
         <translation>Взять сохранённое: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ContentActions</name>
+    <message>
+        <source>New page or post</source>
+        <translation>Новая страница или запись</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation>Сохранить текст</translation>
+    </message>
+    <message>
+        <source>Publish or unpublish text</source>
+        <translation>Опубликовать текст или снять</translation>
+    </message>
+    <message>
+        <source>Move text to the trash</source>
+        <translation>Переместить текст в корзину</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Показать или скрыть просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>ContentListPane</name>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Search texts</source>
+        <translation>Поиск по текстам</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубликовано</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation>Написать первую</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
+        <source>News, guides, the page about you: it begins here.</source>
+        <translation>Новости, советы, страница о вас — всё начинается здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No text answers this search and this filter.</source>
+        <translation>Ни один текст не подходит под поиск и фильтр.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Publish changes</source>
+        <translation>Опубликовать правки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
+    </message>
+    <message>
+        <source>“{title}” is published</source>
+        <translation>«{title}» опубликован</translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again</source>
+        <translation>«{title}» снова черновик</translation>
+    </message>
+    <message>
+        <source>“{title}” is scheduled</source>
+        <translation>«{title}» — запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is not scheduled any more</source>
+        <translation>«{title}» больше не запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash</source>
+        <translation>«{title}» в корзине</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the trash</source>
+        <translation>«{title}» возвращён из корзины</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the archive</source>
+        <translation>«{title}» возвращён из архива</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved</source>
+        <translation>«{title}» — сохранено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>/{old} now leads to /{new}</source>
+        <translation>/{old} теперь ведёт на /{new}</translation>
+    </message>
+    <message>
+        <source>Somebody saved this text meanwhile. Yours is kept as a draft beside it: look, then save again.</source>
+        <translation>Кто-то тем временем сохранил этот текст. Ваш остался рядом черновиком: посмотрите и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. What you wrote is kept.</source>
+        <translation>Что-то пошло не так. Написанное сохранено.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Отбросить черновик</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a text at the left, or write a new one. What you type is kept.</source>
+        <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1864,45 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>найдено: %Ln</numerusform>
+            <numerusform>найдено: %Ln</numerusform>
+            <numerusform>найдено: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Заменить на</translation>
+    </message>
+    <message>
+        <source>Find before (Shift+Enter)</source>
+        <translation>Найти раньше (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find next (Enter)</source>
+        <translation>Найти дальше (Enter)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Заменить все</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>FormulaBar</name>
     <message>
         <source>The product has no option “{name}”.</source>
@@ -1798,6 +2030,10 @@
     <message>
         <source>Language of the texts</source>
         <translation>Язык текстов</translation>
+    </message>
+    <message>
+        <source>{language}: {tags}</source>
+        <translation>{language}: {tags}</translation>
     </message>
 </context>
 <context>
@@ -1954,17 +2190,65 @@
         <source>Without options</source>
         <translation>Без параметров</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Category above</source>
+        <translation>Родительская категория</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Место по порядку</translation>
+    </message>
+    <message>
+        <source>Product&apos;s place</source>
+        <translation>Место товара</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Описание изображения</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Is the main location</source>
+        <translation>Основной склад</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Основной язык</translation>
+    </message>
 </context>
 <context>
-    <name>HistoryTab</name>
-    <message>
-        <source>The history begins once the product is saved.</source>
-        <translation>История начнётся, когда товар будет сохранён.</translation>
-    </message>
-    <message>
-        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
-        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
-    </message>
+    <name>HistoryList</name>
     <message>
         <source>Restore field</source>
         <translation>Вернуть поле</translation>
@@ -1983,7 +2267,18 @@
     </message>
     <message>
         <source>All fields become what they were after this change; stock and status stay</source>
-        <translation>Все поля станут такими, какими были после этого изменения; остаток и статус не меняются</translation>
+        <translation>Все поля станут такими, какими были после этого изменения; остатки и статус не изменятся</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>The history begins once the product is saved.</source>
+        <translation>История начнётся, когда товар будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Возврат — тоже изменение, его можно отменить.</translation>
     </message>
     <message>
         <source>History of the product</source>
@@ -2186,8 +2481,8 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
-        <source>The first image leads. Descriptions are read out to people who cannot see.</source>
-        <translation>Первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
+        <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
+        <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
     </message>
     <message>
         <source>Images</source>
@@ -2697,6 +2992,81 @@
     </message>
 </context>
 <context>
+    <name>MarkdownEditor</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min to read</source>
+        <translation>
+            <numerusform>%Ln мин чтения</numerusform>
+            <numerusform>%Ln мин чтения</numerusform>
+            <numerusform>%Ln мин чтения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Жирный (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Курсив (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Картинка…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Code (Ctrl+E)</source>
+        <translation>Код (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Preview, read only</source>
+        <translation>Просмотр, только чтение</translation>
+    </message>
+    <message>
+        <source>Preview is read only</source>
+        <translation>Просмотр только для чтения</translation>
+    </message>
+</context>
+<context>
     <name>MediaActions</name>
     <message>
         <source>Upload pictures…</source>
@@ -2772,6 +3142,10 @@
     <message>
         <source>Preview</source>
         <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>History of the picture</source>
+        <translation>История изображения</translation>
     </message>
 </context>
 <context>
@@ -2931,10 +3305,6 @@
             <numerusform>%Ln товаров убрано из коллекции</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -2949,6 +3319,139 @@
     <message>
         <source>Navigation</source>
         <translation>Навигация</translation>
+    </message>
+</context>
+<context>
+    <name>NodeEditor</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Пишем…</translation>
+    </message>
+    <message>
+        <source>Give it a title</source>
+        <translation>Дайте заголовок</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Черновик сохранён {time}</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>A redirect from the old address /{slug} will be kept</source>
+        <translation>Со старого адреса /{slug} останется переадресация</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
+    <name>NodePictures</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Выбор картинок</translation>
+    </message>
+</context>
+<context>
+    <name>NodeSidePanel</name>
+    <message>
+        <source>goes live {when}</source>
+        <translation>выйдет {when}</translation>
+    </message>
+    <message>
+        <source>live since {when}</source>
+        <translation>опубликовано {when}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>до {when}</translation>
+    </message>
+    <message>
+        <source>not yet published</source>
+        <translation>ещё не опубликовано</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать картинку…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Featured picture</source>
+        <translation>Главная картинка</translation>
+    </message>
+    <message>
+        <source>In search results</source>
+        <translation>В результатах поиска</translation>
+    </message>
+    <message>
+        <source>Time of publishing</source>
+        <translation>Время публикации</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>Page title</source>
+        <translation>Заголовок страницы</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3550,18 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4688,130 @@
             <numerusform>Изменить %Ln товаров</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln tag(s)</source>
+        <translation>
+            <numerusform>Удалить %Ln метку</numerusform>
+            <numerusform>Удалить %Ln метки</numerusform>
+            <numerusform>Удалить %Ln меток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %Ln picture(s)</source>
+        <translation>
+            <numerusform>Загрузить %Ln изображение</numerusform>
+            <numerusform>Загрузить %Ln изображения</numerusform>
+            <numerusform>Загрузить %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln picture(s)</source>
+        <translation>
+            <numerusform>Удалить %Ln изображение</numerusform>
+            <numerusform>Удалить %Ln изображения</numerusform>
+            <numerusform>Удалить %Ln изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln thing(s)</source>
+        <translation>
+            <numerusform>Изменить %Ln объект</numerusform>
+            <numerusform>Изменить %Ln объекта</numerusform>
+            <numerusform>Изменить %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change category “{title}”</source>
+        <translation>Изменить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename category “{title}”</source>
+        <translation>Переименовать категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Move category “{title}”</source>
+        <translation>Переместить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of category “{title}”</source>
+        <translation>Изменить товары категории «{title}»</translation>
+    </message>
+    <message>
+        <source>Create category “{title}”</source>
+        <translation>Создать категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete category “{title}”</source>
+        <translation>Удалить категорию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change collection “{title}”</source>
+        <translation>Изменить коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename collection “{title}”</source>
+        <translation>Переименовать коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change rule of collection “{title}”</source>
+        <translation>Изменить правило коллекции «{title}»</translation>
+    </message>
+    <message>
+        <source>Change products of collection “{title}”</source>
+        <translation>Изменить товары коллекции «{title}»</translation>
+    </message>
+    <message>
+        <source>Create collection “{title}”</source>
+        <translation>Создать коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete collection “{title}”</source>
+        <translation>Удалить коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Merge tag “{title}”</source>
+        <translation>Объединить метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove tag “{title}”</source>
+        <translation>Удалить метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename tag “{title}”</source>
+        <translation>Переименовать метку «{title}»</translation>
+    </message>
+    <message>
+        <source>Upload picture “{title}”</source>
+        <translation>Загрузить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Describe picture “{title}”</source>
+        <translation>Описать изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete picture “{title}”</source>
+        <translation>Удалить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Change settings of “{title}”</source>
+        <translation>Изменить настройки «{title}»</translation>
+    </message>
+    <message>
+        <source>Create location “{title}”</source>
+        <translation>Создать склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Change location “{title}”</source>
+        <translation>Изменить склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Close location “{title}”</source>
+        <translation>Закрыть склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Open location “{title}” again</source>
+        <translation>Снова открыть склад «{title}»</translation>
+    </message>
 </context>
 <context>
     <name>StockCard</name>
@@ -4407,22 +5046,45 @@
     </message>
 </context>
 <context>
+    <name>TagPanel</name>
+    <message>
+        <source>Choose one tag to see its names.</source>
+        <translation>Выберите одну метку, чтобы увидеть её названия.</translation>
+    </message>
+    <message>
+        <source>Products carry the {language} name; readers of other languages see theirs.</source>
+        <translation>В товарах стоит название на основном языке ({language}); на других языках читатели видят своё.</translation>
+    </message>
+    <message>
+        <source>History of the tag</source>
+        <translation>История метки</translation>
+    </message>
+    <message>
+        <source>Name · {language}</source>
+        <translation>Название · {language}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address · {language}</source>
+        <translation>Адрес · {language}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
     <name>TagsPane</name>
     <message>
         <source>“{was}” is now “{name}”</source>
         <translation>«{was}» теперь «{name}»</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Merge into “{name}”?</source>
         <translation>Объединить в «{name}»?</translation>
-    </message>
-    <message>
-        <source>{names} will be replaced by “{name}” in every product that carries them. Two merged tags cannot be told apart again.</source>
-        <translation>{names}: будет заменено на «{name}» во всех товарах с такими метками. Объединённые метки уже не разделить.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4451,10 +5113,6 @@
             <numerusform>Удалить %Ln неиспользуемые метки?</numerusform>
             <numerusform>Удалить %Ln неиспользуемых меток?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No product carries them. Their translations are removed too.</source>
-        <translation>Их нет ни у одного товара. Их переводы тоже будут удалены.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4516,6 +5174,33 @@
         <source>PRODUCTS</source>
         <translation>ТОВАРЫ</translation>
     </message>
+    <message>
+        <source>{names} will be replaced by “{name}” in every product that carries them. Undo takes them apart again.</source>
+        <translation>{names}: во всех товарах будет «{name}». Отмена снова разделит метки.</translation>
+    </message>
+    <message>
+        <source>No product carries them. They go to the trash with their translations.</source>
+        <translation>Их нет ни у одного товара. Они попадут в корзину вместе с переводами.</translation>
+    </message>
+</context>
+<context>
+    <name>ThingHistory</name>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>История: «{name}»</translation>
+    </message>
+    <message>
+        <source>Who changed what and when. Whatever is put back is a change of its own.</source>
+        <translation>Кто, что и когда изменил. Всё возвращённое — тоже изменение.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4530,6 +5215,144 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKinds</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Restored: {names}</source>
+        <translation>Восстановлено: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Удалить %Ln объект навсегда?</numerusform>
+            <numerusform>Удалить %Ln объекта навсегда?</numerusform>
+            <numerusform>Удалить %Ln объектов навсегда?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} will be gone with everything that belongs to them. This cannot be undone.</source>
+        <translation>{names} — исчезнет всё, что к этому относится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) deleted for good</source>
+        <translation>
+            <numerusform>%Ln объект удалён навсегда</numerusform>
+            <numerusform>%Ln объекта удалены навсегда</numerusform>
+            <numerusform>%Ln объектов удалено навсегда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the trash</source>
+        <translation>
+            <numerusform>%Ln остался в корзине</numerusform>
+            <numerusform>%Ln остались в корзине</numerusform>
+            <numerusform>%Ln осталось в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing in the trash has these letters in it.</source>
+        <translation>В корзине нет ничего с такими буквами.</translation>
+    </message>
+    <message>
+        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation>последние {count}</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation>Найти в корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ВИД</translation>
+    </message>
+    <message>
+        <source>DELETED</source>
+        <translation>УДАЛЕНО</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +5392,17 @@
     <message>
         <source>Stopped. What was taken back stays so; Undo or Redo goes on from there.</source>
         <translation>Остановлено. Сделанное остаётся; отмена или повтор продолжат с этого места.</translation>
+    </message>
+    <message>
+        <source>Undo did not work. Nothing was changed.</source>
+        <translation>Отменить не удалось. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Undo did not work. Nothing was changed.</source>

@@ -96,5 +96,7 @@ def _named(step: StepView | None) -> str:
     if step is None:
         return "-"
     parts = [step.kind, step.source or step.title, ", ".join(step.fields)]
-    count = f"({step.products} products)" if step.products != 1 else ""
+    count = f"({step.products} products)" if step.products != 1 and step.thing == "product" else ""
+    if step.thing != "product":
+        parts[0] = f"{step.kind} {step.thing}"
     return " ".join(part for part in (*parts, count) if part)

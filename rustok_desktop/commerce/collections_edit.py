@@ -62,10 +62,16 @@ class _Work:
         return CollectionSaved(self.id, version if act != "deleted" else self.version, tuple(changes), self.uow.txid)
 
 
-def create(ctx: Context, bus: TransactionalEventBus, command: CreateCollection, uow: UnitOfWork) -> CollectionSaved:
-    """``collection.created``. Invalid with every wrong field."""
+def create(
+    ctx: Context,
+    bus: TransactionalEventBus,
+    command: CreateCollection,
+    uow: UnitOfWork,
+    collection_id: str | None = None,
+) -> CollectionSaved:
+    """``collection.created``, under its old id when it comes back. Invalid with every wrong field."""
     kind = "manual" if command.rule is None else "rule"
-    work = _Work(uow, ctx, bus, new_id(), 0, kind, None)
+    work = _Work(uow, ctx, bus, collection_id or new_id(), 0, kind, None)
     problems = rule_problems(command.rule) if command.rule is not None else []
     words, wrong = _words(work, {}, command.translations)
     members = list(dict.fromkeys(command.product_ids)) if command.rule is None else []
@@ -105,13 +111,7 @@ def update(ctx: Context, bus: TransactionalEventBus, command: UpdateCollection, 
 def delete(ctx: Context, bus: TransactionalEventBus, command: CollectionCommand, uow: UnitOfWork) -> CollectionSaved:
     """``collection.deleted``; its last state stays in the event. Products are not touched."""
     work = _load(uow, ctx, bus, command.collection_id, command.base_version)
-    changes: Changes = {"kind": [work.kind, None]}
-    if work.rule is not None:
-        changes["rule"] = [plain_rule(stored_rule(work.rule)), None]
-    for locale, (title, handle) in _stored_words(work).items():
-        changes |= {f"title@{locale}": [title, None], f"handle@{locale}": [handle, None]}
-    if work.kind == "manual":
-        changes |= {f"members/{product_id}": [place, None] for product_id, place in _members(work).items()}
+    changes: Changes = {path: [value, None] for path, value in fields(uow, ctx, bus, work.id).items()}
     uow.run(sql.DELETE_COLLECTION, **work.at)
     return work.done("deleted", changes, None)
 
@@ -145,6 +145,30 @@ def move(ctx: Context, bus: TransactionalEventBus, command: MoveInCollection, uo
         return [*before, *moved, *after]
 
     return _arrange(uow, ctx, bus, command, arrange)
+
+
+def put_members(
+    ctx: Context, bus: TransactionalEventBus, collection_id: str, members: Sequence[str], uow: UnitOfWork
+) -> CollectionSaved:
+    """Exactly these in this order, for taking acts back: also from the trash, purged ones left out."""
+    work = _load(uow, ctx, bus, collection_id, None)
+    there = {row[0] for row in uow.all(sql.ANY_PRODUCTS, at_tenant_id=ctx.tenant_id, ids=dumps(list(members)))}
+    changes: Changes = {}
+    _write_members(work, _members(work), [product_id for product_id in members if product_id in there], changes)
+    return work.done("updated", changes, None)
+
+
+def fields(uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, collection_id: str) -> dict[str, object]:
+    """A stored collection as the paths of its events. NotFound."""
+    work = _load(uow, ctx, bus, collection_id, None)
+    found: dict[str, object] = {"kind": work.kind}
+    if work.rule is not None:
+        found["rule"] = plain_rule(stored_rule(work.rule))
+    for locale, (title, handle) in _stored_words(work).items():
+        found |= {f"title@{locale}": title, f"handle@{locale}": handle}
+    if work.kind == "manual":
+        found |= {f"members/{product_id}": place for product_id, place in _members(work).items()}
+    return found
 
 
 def _arrange(

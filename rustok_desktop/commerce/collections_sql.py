@@ -58,6 +58,7 @@ MEMBER_IDS = prepare(
 KNOWN_PRODUCTS = prepare(
     f"SELECT id FROM products WHERE +tenant_id = :at_tenant_id AND id IN {_IDS} AND deleted_at IS NULL"
 )
+ANY_PRODUCTS = prepare(f"SELECT id FROM products WHERE +tenant_id = :at_tenant_id AND id IN {_IDS}")
 PUT_MEMBER = prepare(
     "INSERT INTO collection_members (collection_id, product_id, tenant_id, position)"
     " VALUES (:at_id, :product_id, :at_tenant_id, :position)"

@@ -40,7 +40,8 @@ class Places:
             self.uow.run(sql.INSERT_LOCATION, id=place.id, tenant_id=self.ctx.tenant_id, **row)
         except UniqueViolation as violation:
             raise _code_taken(code) from violation
-        self._record("location.created", place.id, {"name": [None, place.name], "code": [None, code]})
+        told = {"name": place.name, "code": code, "is_default": is_default}
+        self._record("location.created", place.id, {name: [None, value] for name, value in told.items()})
         return place
 
     def update(self, command: UpdateLocation) -> LocationView:
@@ -62,6 +63,30 @@ class Places:
     def close(self, command: LocationCommand) -> LocationView:
         """Only what is empty and not the default can close; its movements stay readable."""
         place = self.get(command.location_id, command.base_version)
+        return self._close(place, self.uow.now)
+
+    def put(self, location_id: str, name: str, code: str | None, *, is_default: bool, closed_at: str | None) -> None:
+        """The location exactly so, closed or open again, under the rules of its acts: for taking them back."""
+        place = self.find(location_id)
+        others = [other for other in self._all() if other.id != place.id]
+        if closed_at is None:
+            self._check_name(name, others)
+        becomes = replace(place, name=name, code=code, is_default=is_default)
+        if closed_at is not None and place.closed_at is None:
+            self._close(self._write("location.updated", place, becomes), closed_at)
+            return
+        reopened = place.closed_at is not None and closed_at is None
+        event_type = "location.reopened" if reopened else "location.updated"
+        self._write(event_type, place, replace(becomes, closed_at=closed_at))
+
+    def find(self, location_id: str) -> LocationView:
+        """Also a closed one; NotFound."""
+        row = self.uow.one(sql.LOCATION, at_tenant_id=self.ctx.tenant_id, at_id=location_id)
+        if row is None:
+            raise NotFound("not_found", kind="location", id=location_id)
+        return LocationView(row[0], row[1], row[2], bool(row[3]), row[4], row[5])
+
+    def _close(self, place: LocationView, moment: str) -> LocationView:
         if place.is_default:
             raise UserError("location_default_stays", name=place.name)
         at = {"at_tenant_id": self.ctx.tenant_id}
@@ -71,14 +96,11 @@ class Places:
         stocktake = self.uow.one(stock_sql.OPEN_STOCKTAKE, at_location_id=place.id, **at)
         if stocktake is not None:
             raise UserError("location_being_counted", name=place.name, number=stocktake[3])
-        return self._write("location.closed", place, replace(place, closed_at=self.uow.now))
+        return self._write("location.closed", place, replace(place, closed_at=moment))
 
     def get(self, location_id: str, base_version: int | None = None) -> LocationView:
         """An open location; NotFound, UserError when it is closed, VersionConflict."""
-        row = self.uow.one(sql.LOCATION, at_tenant_id=self.ctx.tenant_id, at_id=location_id)
-        if row is None:
-            raise NotFound("not_found", kind="location", id=location_id)
-        place = LocationView(row[0], row[1], row[2], bool(row[3]), row[4], row[5])
+        place = self.find(location_id)
         if base_version is not None and base_version != place.version:
             raise VersionConflict("version_conflict", id=location_id, expected=base_version, actual=place.version)
         if place.closed_at is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rustok_desktop.commerce import part_sql
 from rustok_desktop.commerce import statements as sql
 from rustok_desktop.commerce.loading import StoredVariant, group_options, group_variants
 from rustok_desktop.commerce.views import (
@@ -19,7 +20,7 @@ from rustok_desktop.commerce.views import (
     TranslationView,
     VariantView,
 )
-from rustok_desktop.core.codec import loads
+from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.storage.reader import Reader
@@ -37,6 +38,7 @@ _PARTS: tuple[Prepared, ...] = (
     sql.IMAGES,
     sql.DEFAULT_LOCATION,
 )
+_OF_THESE = {sql.VARIANTS.sql: sql.VARIANTS_AMONG, sql.STOCK_OF_PRODUCT.sql: part_sql.STOCK_AMONG}
 
 
 async def read_product(reader: Reader, ctx: Context, product_id: str) -> ProductView:
@@ -44,6 +46,13 @@ async def read_product(reader: Reader, ctx: Context, product_id: str) -> Product
     params = _params(ctx, product_id)
     async with reader.snapshot() as session:
         return _assemble(product_id, [await session.all(part, **params) for part in _PARTS])
+
+
+async def read_variants(reader: Reader, ctx: Context, product_id: str, variant_ids: Sequence[str]) -> ProductView:
+    """The product with these of its variants only. NotFound, also for another shop's."""
+    params = {**_params(ctx, product_id), "ids": dumps(list(variant_ids))}
+    async with reader.snapshot() as session:
+        return _assemble(product_id, [await session.all(_OF_THESE.get(p.sql, p), **params) for p in _PARTS])
 
 
 def view_in(uow: UnitOfWork, ctx: Context, product_id: str) -> ProductView:

@@ -54,6 +54,9 @@ products = Table(
     Column("deleted_at", TIME),  # set while in the trash
 )
 Index("ix_products_tenant_status", products.c.tenant_id, products.c.status)
+Index(
+    "ix_products_trash", products.c.tenant_id, products.c.deleted_at, sqlite_where=products.c.deleted_at.is_not(None)
+)
 
 product_translations = Table(
     "product_translations",

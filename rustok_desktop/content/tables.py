@@ -52,6 +52,7 @@ Index("ix_nodes_tenant_kind", nodes.c.tenant_id, nodes.c.kind, nodes.c.updated_a
 Index("ix_nodes_parent", nodes.c.parent_id, nodes.c.position)
 Index("ix_nodes_category", nodes.c.category_id)
 Index("ix_nodes_featured_media", nodes.c.featured_media_id, sqlite_where=nodes.c.featured_media_id.is_not(None))
+Index("ix_nodes_trash", nodes.c.tenant_id, nodes.c.deleted_at, sqlite_where=nodes.c.deleted_at.is_not(None))
 Index("ix_nodes_publish_at", nodes.c.publish_at, sqlite_where=nodes.c.publish_at.is_not(None))
 Index("ix_nodes_unpublish_at", nodes.c.unpublish_at, sqlite_where=nodes.c.unpublish_at.is_not(None))
 Index(

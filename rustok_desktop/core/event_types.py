@@ -197,6 +197,10 @@ _OURS |= {f"tag.{act}": (False, _ids("tag_id")) for act in ("updated", "deleted"
 
 _OURS |= {f"collection.{act}": (False, _ids("collection_id")) for act in ("created", "updated", "deleted")}
 
+# The end of what was deleted: from here on it cannot come back. A product's is ``product.deleted``.
+_OURS |= {f"{kind}.purged": (False, _ids(f"{kind}_id")) for kind in ("category", "collection", "tag", "media")}
+_OURS |= {"location.reopened": (False, _ids("location_id"))}
+
 # Content beyond RusToK's: the archive, the trash, the clock, drafts, moderation, addresses that moved.
 _OURS |= {
     f"node.{act}": (True, _NODE)

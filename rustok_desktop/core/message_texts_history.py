@@ -22,8 +22,8 @@ CATALOG: dict[str, tuple[str, str]] = {
         "Это нельзя повторить: «{title}» тем временем изменён ({field}, {when}). Ничего не изменено.",
     ),
     "undo_gone": (
-        "The product was deleted for good in the meantime.",
-        "Товар тем временем удалён окончательно.",
+        "What this was about was deleted in the meantime. Nothing was changed.",
+        "То, к чему это относилось, тем временем удалено. Ничего не изменено.",
     ),
     "undo_unknown_field": (
         "“{field}” cannot be put back by Undo. Nothing was changed.",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 CATALOG = {
+    "media_exists": (
+        "The same picture was uploaded again as “{name}”; it is there already.",
+        "Это же изображение загружено снова («{name}») и уже есть.",
+    ),
     "media_too_large": (
         "The file is larger than {limit} MB.",
         "Файл больше {limit} МБ.",

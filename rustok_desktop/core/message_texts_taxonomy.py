@@ -35,6 +35,14 @@ CATALOG: dict[str, tuple[str, str]] = {
         "There is a tag “{holder}” already. Merge the two instead.",
         "Метка «{holder}» уже есть. Объедините их.",
     ),
+    "duplicate_tag": (
+        "Another tag is already called “{name}” in this language.",
+        "Другая метка на этом языке уже называется «{name}».",
+    ),
+    "tag_in_use": (
+        "The tag “{name}” is used by products ({count}).",
+        "Метка «{name}» стоит у товаров ({count}).",
+    ),
     "same_tag": (
         "A tag cannot be merged with itself.",
         "Метку нельзя объединить с самой собой.",

@@ -19,8 +19,9 @@ class PageSpec:
 
     ``build`` is called once, at the first visit; if the page has a method ``open_with(**arguments)``, it is
     called at every visit with the arguments of the navigator. A page without a group stands first; one with
-    ``listed`` false is not in the navigation (its ``parent`` is marked there instead). An
-    ``early`` page is built as soon as the shop is open: its acts belong to the whole window.
+    ``listed`` false is not in the navigation (its ``parent`` is marked there instead). One with ``foot``
+    stands at the lower end. An ``early`` page is built as soon as the shop is open: its acts belong to the whole
+    window.
     """
 
     id: str
@@ -32,6 +33,7 @@ class PageSpec:
     parent: str = ""
     shortcut: str | None = None
     early: bool = False
+    foot: bool = False
 
     def title_text(self) -> str:
         """The title in the language of the window."""
@@ -54,6 +56,15 @@ def standard_pages() -> tuple[PageSpec, ...]:
             shortcut="Alt+Home",
         ),
         *_catalog_pages(),
+        *_content_pages(),
+        PageSpec(
+            id="trash",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Trash")),
+            icon="trash",
+            group="",
+            build=_trash,
+            foot=True,
+        ),
         PageSpec(
             id="settings",
             title=str(QT_TRANSLATE_NOOP("Pages", "Settings")),
@@ -127,6 +138,20 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
     )
 
 
+def _content_pages() -> tuple[PageSpec, ...]:
+    content = str(QT_TRANSLATE_NOOP("Pages", "Content"))
+    return (
+        PageSpec(
+            id="content",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Pages & posts")),
+            icon="article",
+            group=content,
+            build=_content,
+            shortcut="Alt+3",
+        ),
+    )
+
+
 # Imported at the first visit: a page that is not shown costs no start-up time.
 def _products(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.products.product_page import ProductPage
@@ -158,10 +183,22 @@ def _home(services: GuiServices) -> QWidget:
     return HomePage(services)
 
 
+def _trash(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.trash.trash_page import TrashPage
+
+    return TrashPage(services)
+
+
 def _settings(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.settings.settings_page import SettingsPage
 
     return SettingsPage(services)
+
+
+def _content(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.content.content_page import ContentPage
+
+    return ContentPage(services)
 
 
 def _collections(services: GuiServices) -> QWidget:

@@ -55,14 +55,17 @@ class HistoryService:
         require(ctx, self._reverter(kind).resource, Action.READ)
         return await self._reading.page(ctx, kind, thing_id, limit, before)
 
-    async def restore_field(self, ctx: Context, event_id: str, path: str, base_version: int) -> Restored:
-        """Put back what the field was before the event. NotFound for no such event or field in it."""
+    async def restore_field(self, ctx: Context, event_id: str, path: str, base_version: int | None) -> Restored:
+        """Put back what the field was before the event. NotFound for no such event or field in it.
+
+        ``base_version`` is the version that was seen; None puts back whatever there is now.
+        """
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         event = await self._event(ctx, event_id)
         was = await self._before(ctx, event, path)
         return await self._restore(ctx, event, base_version, lambda work, now: self._with_field(event, now, path, was))
 
-    async def restore_version(self, ctx: Context, event_id: str, base_version: int) -> Restored:
+    async def restore_version(self, ctx: Context, event_id: str, base_version: int | None) -> Restored:
         """The thing's fields as they were after the event; status, trash and stock stay as they are."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         event = await self._event(ctx, event_id)
@@ -95,6 +98,14 @@ class HistoryService:
         """
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         return await self._turn(ctx, step_id, True, on_progress, cancelled)
+
+    async def undo_transaction(self, ctx: Context, txid: str) -> Undone:
+        """Take back the step that a transaction of a moment ago belongs to; the errors of :meth:`undo`."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        row = await self._reader.one(sql.CHAIN_OF, tenant_id=ctx.tenant_id, txid=txid)
+        if row is None:
+            raise NotFound("not_found", kind="step", id=txid)
+        return await self._turn(ctx, str(row[0]), True, None, lambda: False)
 
     async def redo(
         self,
@@ -132,7 +143,7 @@ class HistoryService:
         raise NotFound("not_found", kind="field", id=path)
 
     async def _restore(
-        self, ctx: Context, event: Envelope, base_version: int, choose: Callable[[Work, State], State]
+        self, ctx: Context, event: Envelope, base_version: int | None, choose: Callable[[Work, State], State]
     ) -> Restored:
         reverter, thing_id = self._reverters.of(event.aggregate_type), event.aggregate_id
 
@@ -188,7 +199,12 @@ class HistoryService:
         ctx = turning(ctx)
         done, wanted = 0, step_id
         while True:
-            view, count, finished = await self._writer.run(partial(self._batch, ctx, wanted, back))
+            try:
+                view, count, finished = await self._writer.run(partial(self._batch, ctx, wanted, back))
+            except UserError as error:
+                if error.code == "undo_gone":  # it never will be possible: said once, it is out of the way
+                    await self._writer.run(partial(steps.give_up, ctx, back=back))
+                raise
             done, wanted = done + count, view.id
             if on_progress is not None and not (finished and done == count):
                 on_progress(UndoProgress(view, done, view.total))

@@ -68,6 +68,10 @@ TOUCHED_LATER = prepare(
     "SELECT 1 FROM sys_events AS own WHERE own.aggregate_id = later.aggregate_id"
     " AND own.seq BETWEEN :first AND :last AND own.correlation_id = :id)"
 )
+CHAIN_OF = prepare(  # among what happened lately: a notice does not stay for ever
+    "SELECT correlation_id FROM sys_events WHERE seq > (SELECT coalesce(max(seq), 0) - 20000 FROM sys_events)"
+    " AND tenant_id = :tenant_id AND txid = :txid ORDER BY seq DESC LIMIT 1"
+)
 IMPORT = prepare("SELECT source, tallies FROM imports WHERE tenant_id = :tenant_id AND id = :id")
 
 # -- one thing
@@ -91,4 +95,29 @@ ECHOES = prepare(
 TITLE = prepare(
     "SELECT title FROM product_translations WHERE tenant_id = :tenant_id AND product_id = :product_id"
     " ORDER BY locale = :locale DESC, locale LIMIT 1"
+)
+
+# -- the trash
+TRASHED_PRODUCTS = prepare(
+    "SELECT p.id, coalesce((SELECT t.title FROM product_translations AS t WHERE t.product_id = p.id"
+    " AND +t.tenant_id = p.tenant_id ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''), p.deleted_at"
+    " FROM products AS p WHERE p.tenant_id = :tenant_id AND p.deleted_at IS NOT NULL"
+    " ORDER BY p.deleted_at DESC LIMIT :limit"
+)
+TRASHED_NODES = prepare(
+    "SELECT n.id, coalesce((SELECT t.title FROM node_translations AS t WHERE t.node_id = n.id"
+    " AND +t.tenant_id = n.tenant_id ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''), n.deleted_at"
+    " FROM nodes AS n WHERE n.tenant_id = :tenant_id AND n.deleted_at IS NOT NULL"
+    " ORDER BY n.deleted_at DESC LIMIT :limit"
+)
+# A deletion is in the trash while nothing happened to the thing since. A tag that was merged lives on in the other.
+DELETIONS = prepare(
+    f"SELECT {_COLUMNS} FROM sys_events WHERE tenant_id = :tenant_id AND substr(event_type, -8) = '.deleted'"
+    " AND event_type <> 'product.deleted' AND json_extract(data, '$.changes.merged_into') IS NULL AND NOT EXISTS ("
+    "SELECT 1 FROM sys_events AS later WHERE later.aggregate_id = sys_events.aggregate_id"
+    " AND later.seq > sys_events.seq) ORDER BY seq DESC LIMIT :limit"
+)
+LAST_OF_THING = prepare(
+    f"SELECT {_COLUMNS} FROM sys_events WHERE aggregate_id = :thing_id AND +tenant_id = :tenant_id"
+    " ORDER BY seq DESC LIMIT 1"
 )

@@ -65,6 +65,13 @@ def mark(uow: UnitOfWork, ctx: Context, step: Step, state: str, position: int | 
     uow.run(sql.ECHO, **{**_owner(ctx), "id": ctx.correlation_id, "seq": head, "now": uow.now})
 
 
+def give_up(ctx: Context, uow: UnitOfWork, *, back: bool) -> None:
+    """The step in front can be neither undone nor redone any more."""
+    step = to_undo(uow, ctx) if back else to_redo(uow, ctx)
+    if step is not None:
+        uow.run(sql.SET_STATE, state="final", turn=0, position=None, now=uow.now, tenant_id=ctx.tenant_id, id=step.id)
+
+
 def events(
     uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, step: Step, *, back: bool, limit: int
 ) -> list[Envelope]:
@@ -99,11 +106,8 @@ def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, 
     own = [event for event in found if event.aggregate_type == main.kind]
     kind = _kind(reverters, own)
     telling = [event for event in own if reverters.act(event) == kind] or own
-    if len(own) < total:
-        types = {event.event_type for event in telling}
-        count = _count(uow, params | {"telling": dumps(sorted(types if main.ordered else main.acts))})
-    else:
-        count = total
+    types = {event.event_type for event in telling} if main.ordered else main.acts
+    count = _count(uow, params | {"telling": dumps(sorted(types))})
     title = main.name(uow, ctx, telling[0].aggregate_id) or told_name(changes_of(telling[0].data), ctx.locale)
     fields = _fields(telling if main.ordered else own)
     return StepView(step.id, kind, step.at, count, title, fields, partial=partial, thing=main.kind, total=total)

@@ -90,6 +90,24 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
+class TrashedThing:
+    """Something in the trash; ``name`` may be empty. ``kind`` is its aggregate type."""
+
+    kind: str
+    id: str
+    name: str
+    deleted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrashList:
+    """The latest of the trash; ``more`` when not all is in it."""
+
+    things: tuple[TrashedThing, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UndoState:
     """What Ctrl+Z and Ctrl+Y would do now."""
 

@@ -107,6 +107,12 @@ def change_shop(
     return now, changes
 
 
+def shop_fields(uow: UnitOfWork, tenant_id: str) -> dict[str, Any]:
+    """The fields of an active shop; empty for none."""
+    row = uow.one(_SHOP, of_tenant=tenant_id)
+    return {field: getattr(Tenant(*row), field) for field in FIELDS} if row is not None else {}
+
+
 def _move_default(uow: UnitOfWork, was: Tenant, now: Tenant) -> None:
     locale = now.default_locale
     uow.run(_DEMOTE, of_tenant=now.id)

@@ -88,6 +88,7 @@ class Cleaner:
                 continue
             if not records.users(uow, ctx, media_id, 1):
                 records.remove(uow, ctx, self._bus, found.view)
+                records.purge(uow, ctx, self._bus, media_id)
                 gone.append(found)
         return gone
 
@@ -97,7 +98,8 @@ class Cleaner:
 
     async def _strays(self, edge: float) -> list[StrayFile]:
         old = await asyncio.to_thread(lambda: [file for file in self._files.contents() if file.modified < edge])
-        return [file for file in old if not await self._known(file.path)]
+        trashed = {row[0] for row in await self._reader.all(sql.TRASHED_PATHS)} if old else set()
+        return [file for file in old if file.path not in trashed and not await self._known(file.path)]
 
     async def _known(self, path: str) -> bool:
         sha256 = PurePosixPath(path).stem

@@ -50,10 +50,6 @@ class MediaFiles:
         """Where a stored path lies."""
         return self.root / path
 
-    def find(self, sha256: str) -> Path | None:
-        """The file of a content, if it is there."""
-        return next(iter((self.root / sha256[:2] / sha256[2:4]).glob(f"{sha256}.*")), None)
-
     def thumbnail(self, sha256: str, side: int) -> Path:
         """Where the thumbnail of a content lies, or will."""
         return self.root / _THUMBNAILS / sha256[:2] / f"{sha256}-{side}{THUMBNAIL_ENDING}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -89,6 +90,7 @@ def add(
         **fields,
     )
     changes = {field: [None, value] for field, value in fields.items()}
+    changes |= _told(name[: limits.FILE_NAME], path, facts.frames, created=True)
     data = {"media_id": media_id, "mime_type": facts.mime_type, "size": facts.size, "changes": changes}
     bus.publish_in_tx(uow, ctx, NewEvent("media.uploaded", AGGREGATE, media_id, data))
     return Uploaded(media_id, created=True)
@@ -146,12 +148,56 @@ def delete(ctx: Context, bus: TransactionalEventBus, command: DeleteMedium, uow:
 
 def remove(uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, view: MediaView) -> None:
     """Take a row away without asking who shows it."""
-    changes: Changes = {field: [getattr(view, field), None] for field in _KEPT_FIELDS}
-    for locale, text in view.translations.items():
-        changes |= {f"{name}@{locale}": [getattr(text, name), None] for name in _TEXTS if getattr(text, name)}
+    changes: Changes = {path: [value, None] for path, value in fields(load(uow, ctx, view.id)).items()}
     uow.run(sql.DELETE, at_tenant_id=ctx.tenant_id, at_id=view.id)
     data = {"media_id": view.id, "changes": changes}
     bus.publish_in_tx(uow, ctx, NewEvent("media.deleted", AGGREGATE, view.id, data))
+
+
+def purge(uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, media_id: str) -> None:
+    """A picture that is gone comes back no more; its file goes with the next clean-up."""
+    bus.publish_in_tx(uow, ctx, NewEvent("media.purged", AGGREGATE, media_id, {"media_id": media_id}))
+
+
+def bring_back(
+    ctx: Context, bus: TransactionalEventBus, media_id: str, told: Mapping[str, Any], uow: UnitOfWork
+) -> None:
+    """A deleted picture under its old id, from the paths of its deletion; UserError when it was uploaded anew."""
+    if uow.one(sql.BY_CONTENT, at_tenant_id=ctx.tenant_id, at_sha256=told["sha256"]) is not None:
+        raise UserError("media_exists", name=told["filename"])
+    kept = {name: told[name] for name in (*_KEPT_FIELDS, "original_name", "storage_path")}
+    uow.run(
+        sql.INSERT,
+        id=media_id,
+        tenant_id=ctx.tenant_id,
+        uploaded_by=ctx.actor_id,
+        storage_driver="local",
+        metadata=dumps({"frames": told.get("frames") or 1}),
+        find_text=fold(str(told["filename"])),
+        version=_FIRST_VERSION,
+        created_at=uow.now,
+        updated_at=uow.now,
+        **kept,
+    )
+    changes: Changes = {path: [None, value] for path, value in told.items() if "@" not in path}
+    data = {"media_id": media_id, "mime_type": told["mime_type"], "size": told["size"], "changes": changes}
+    bus.publish_in_tx(uow, ctx, NewEvent("media.uploaded", AGGREGATE, media_id, data))
+
+
+def fields(found: StoredMedium) -> dict[str, Any]:
+    """A picture as the paths of its events."""
+    view = found.view
+    paths = {field: getattr(view, field) for field in _KEPT_FIELDS}
+    told = _told(view.original_name, found.path, view.frames, created=False)
+    paths |= {path: pair[0] for path, pair in told.items()}
+    for locale, text in view.translations.items():
+        paths |= {f"{name}@{locale}": getattr(text, name) for name in _TEXTS if getattr(text, name)}
+    return paths
+
+
+def _told(original_name: str, path: str, frames: int, *, created: bool) -> Changes:
+    values = {"original_name": original_name, "storage_path": path, "frames": frames}
+    return {name: [None, value] if created else [value, None] for name, value in values.items()}
 
 
 def fitting_name(name: str, ending: str) -> str:

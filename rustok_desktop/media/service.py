@@ -147,8 +147,7 @@ class MediaService:
     async def delete(self, ctx: Context, command: DeleteMedium) -> MediaView:
         """Delete what nothing uses (UserError ``media_in_use``), and return what it was.
 
-        The file stays until a later clean-up, so the content can still be taken in again
-        (:meth:`take_back`).
+        It goes to the trash: its file stays until it is purged from there.
         """
         require(ctx, Resource.MEDIA, Action.DELETE)
         async with self._settling:
@@ -156,25 +155,6 @@ class MediaService:
             await asyncio.to_thread(self._files.touch, gone.path)
         self.forget(frozenset({gone.view.id}))
         return gone.view
-
-    async def take_back(self, ctx: Context, view: MediaView) -> Uploaded:
-        """Take a picture that this shop deleted in again, with its words; it gets a new id.
-
-        NotFound for a picture the shop never deleted, UserError when its file was swept.
-        """
-        require(ctx, Resource.MEDIA, Action.CREATE)
-        require(ctx, Resource.MEDIA, Action.UPDATE)
-        if await self._reader.one(sql.DELETED_HERE, at_id=view.id, at_tenant_id=ctx.tenant_id) != (view.sha256,):
-            raise NotFound("not_found", kind="media", id=view.id)
-        found = await asyncio.to_thread(self._files.find, view.sha256)
-        if found is None:
-            raise UserError("media_file_missing")
-        uploaded = await self.upload(ctx, found, view.original_name)
-        if uploaded.created and view.translations:
-            texts = {t.locale: {"title": t.title, "alt_text": t.alt_text} for t in view.translations.values()}
-            command = {"media_id": uploaded.media_id, "base_version": 1, "translations": texts}
-            await self.describe(ctx, DescribeMedium.model_validate(command))
-        return uploaded
 
     async def original(self, ctx: Context, media_id: str) -> Path:
         """Where the content lies; for reading only."""

@@ -98,10 +98,10 @@ UNUSED = prepare(
     f"SELECT m.id, m.size FROM media AS m WHERE m.tenant_id = :tenant_id AND m.created_at < :before"
     f" AND NOT {_IN_USE} ORDER BY m.id LIMIT :limit"
 )
-# A content is found by its sum, whichever shop it came from: only the shop that had the picture gets it back.
-DELETED_HERE = prepare(
-    "SELECT json_extract(data, '$.changes.sha256[0]') FROM sys_events WHERE aggregate_id = :at_id"
-    " AND +tenant_id = :at_tenant_id AND event_type = 'media.deleted' ORDER BY seq DESC LIMIT 1"
+# Over all shops of the file: they share contents. What can still be brought back out of the trash keeps its file.
+TRASHED_PATHS = prepare(
+    "SELECT DISTINCT json_extract(e.data, '$.changes.storage_path[0]') FROM sys_events AS e"
+    " WHERE substr(e.event_type, -8) = '.deleted' AND e.event_type = 'media.deleted' AND NOT EXISTS ("
+    "SELECT 1 FROM sys_events AS n WHERE n.aggregate_id = e.aggregate_id AND n.seq > e.seq)"
 )
-# Over all shops of the file: they share contents.
 KNOWN_PATH = prepare("SELECT 1 FROM media WHERE storage_path = :path AND sha256 = :sha256 LIMIT 1")

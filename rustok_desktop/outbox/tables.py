@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Index, Integer, String, Table, Text, text
 
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
@@ -26,6 +26,12 @@ sys_events = Table(
     Column("txid", ID, nullable=False),
     Column("data", Text, nullable=False),  # JSON; never changed once committed
     sqlite_autoincrement=True,  # a number is never given twice, even after the newest row is gone
+)
+Index(  # deletions are few: the trash is found without looking through the log
+    "ix_sys_events_deletions",
+    sys_events.c.tenant_id,
+    sys_events.c.seq,
+    sqlite_where=text("substr(event_type, -8) = '.deleted'"),
 )
 Index("ix_sys_events_aggregate", sys_events.c.aggregate_id, sys_events.c.seq)
 

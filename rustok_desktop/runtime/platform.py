@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rustok_desktop.content.service import NodeService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
+    from rustok_desktop.history.trash import TrashService
     from rustok_desktop.identity.service import TenantService
     from rustok_desktop.identity.views import Tenant
     from rustok_desktop.index.content_listing import ContentListing
@@ -73,6 +74,7 @@ class Platform:
     index: IndexService
     imports: ImportService
     history: HistoryService
+    trash: TrashService
     media: MediaService
     nodes: NodeService
     pages: PageService

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rustok_desktop.core.context import Context
@@ -12,7 +12,7 @@ from rustok_desktop.core.ids import new_id
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import statements as sql
-from rustok_desktop.taxonomy.placing import link_products, products_in
+from rustok_desktop.taxonomy.placing import arrange_products, link_products, place_changes, products_in
 from rustok_desktop.taxonomy.schemas import (
     CategoryWords,
     CreateCategory,
@@ -71,12 +71,14 @@ def delete(ctx: Context, bus: TransactionalEventBus, command: DeleteCategory, uo
     parent_id, index, children = tree.parent(category_id), tree.index(category_id), tree.children(category_id)
     stored, products = stored_words(uow, ctx, category_id), products_in(uow, ctx, category_id)
     lifted = _lift(tree, children, parent_id, index) if command.lift_children else {}
+    place = tree.index(category_id)
     tree.remove(category_id)
     _save_places(uow, ctx, tree.moved())
+    _record_moves(uow, ctx, bus, lifted)  # before the deletion: taken back in reverse, they find their parent again
     uow.run(sql.DELETE_CATEGORY, at_tenant_id=ctx.tenant_id, at_id=category_id)
-    changes = word_changes(stored, {}) | _differ(parent_id=[parent_id, None], products=[list(products), []])
+    changes = word_changes(stored, {}) | _differ(parent_id=[parent_id, None], position=[place, None])
+    changes |= place_changes({product_id: [step, None] for step, product_id in enumerate(products)})
     _record(uow, ctx, bus, "category.deleted", category_id, 0, changes)
-    _record_moves(uow, ctx, bus, lifted)
     return DeletedCategory(category_id, parent_id, index, stored, children, products, uow.txid)
 
 
@@ -88,14 +90,23 @@ def restore(ctx: Context, bus: TransactionalEventBus, command: RestoreCategory, 
     siblings = tree.children(command.parent_id)
     index = min(command.index, len(siblings)) if command.index is not None else None
     tree.add(category_id, command.parent_id, index)
+    place = tree.index(category_id)
     returning = [child for child in command.children if child in siblings]
     lowered = _lift(tree, returning, category_id, 0)
-    changes = _insert(uow, ctx, tree, category_id, command.translations)
+    changes = _insert(uow, ctx, tree, category_id, command.translations) | {"position": [None, place]}
     linked = link_products(uow, ctx, category_id, command.products, None, known_only=True)
-    changes |= _differ(products=[[], linked.added])
+    changes |= place_changes(linked.places)
     saved = _record(uow, ctx, bus, "category.created", category_id, 1, changes)
     _record_moves(uow, ctx, bus, lowered)
     return saved
+
+
+def arrange(ctx: Context, bus: TransactionalEventBus, category_id: str, order: Sequence[str], uow: UnitOfWork) -> None:
+    """Exactly these products in this order, as far as they exist; the same ones record nothing."""
+    check_version(uow, ctx, category_id, None)
+    changes = place_changes(arrange_products(uow, ctx, category_id, order))
+    if changes:
+        publish(uow, ctx, bus, "category.updated", category_id, changes)
 
 
 def load_tree(uow: UnitOfWork, ctx: Context) -> Tree:

@@ -111,11 +111,16 @@ class RenameTag(Command):
 
 
 class TranslateTag(Command):
-    """The tag's words in other languages; ``None`` takes one away. The products' lists stay as they are."""
+    """The tag's words in other languages; ``None`` takes one away. The products' lists stay as they are.
+
+    ``slugs`` are addresses by language, also for the lists' own one; an empty one, or none for a new name, is made
+    from the name.
+    """
 
     tag_id: str
     base_version: int | None = None
-    names: dict[str, TagName | None]
+    names: dict[str, TagName | None] = Field(default_factory=dict)
+    slugs: dict[str, Slug | None] = Field(default_factory=dict)
 
 
 class MergeTags(Command):

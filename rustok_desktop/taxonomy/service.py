@@ -15,7 +15,7 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 from rustok_desktop.taxonomy import categories
 from rustok_desktop.taxonomy import statements as sql
-from rustok_desktop.taxonomy.placing import link_products, unlink_products
+from rustok_desktop.taxonomy.placing import link_products, place_changes, unlink_products
 from rustok_desktop.taxonomy.queries import read_category, read_of_product, read_products, read_tree
 from rustok_desktop.taxonomy.schemas import (
     AssignProducts,
@@ -83,10 +83,7 @@ class CategoryService:
         def work(uow: UnitOfWork) -> Assigned:
             categories.check_version(uow, rooted, command.category_id, None)
             linked = link_products(uow, rooted, command.category_id, command.product_ids, command.index)
-            changes: Changes = {f"products/{row}/position": list(places) for row, places in linked.moved.items()}
-            if linked.added:
-                changes["products"] = [[], linked.added]
-            return self._assigned(uow, rooted, command.category_id, len(linked.added), changes)
+            return self._assigned(uow, rooted, command.category_id, len(linked.added), place_changes(linked.places))
 
         return await self._writer.run(work)
 
@@ -98,8 +95,7 @@ class CategoryService:
         def work(uow: UnitOfWork) -> Assigned:
             categories.check_version(uow, rooted, command.category_id, None)
             removed = unlink_products(uow, rooted, command.category_id, command.product_ids)
-            changes: Changes = {"products": [removed, []]} if removed else {}
-            return self._assigned(uow, rooted, command.category_id, len(removed), changes)
+            return self._assigned(uow, rooted, command.category_id, len(removed), place_changes(removed))
 
         return await self._writer.run(work)
 

@@ -36,11 +36,21 @@ class TagService:
         async with self._reader.snapshot() as session:
             chain = await languages(session, ctx)
             names: dict[str, dict[str, str]] = {}
-            for tag_id, locale, name in await session.all(sql.ALL_NAMES, at_tenant_id=ctx.tenant_id):
+            slugs: dict[str, dict[str, str]] = {}
+            for tag_id, locale, name, slug in await session.all(sql.ALL_NAMES, at_tenant_id=ctx.tenant_id):
                 names.setdefault(tag_id, {})[locale] = name
+                slugs.setdefault(tag_id, {})[locale] = slug
             rows = await session.all(sql.LISTED, at_tenant_id=ctx.tenant_id)
         views = (
-            TagView(tag_id, version, name, best(chain, names.get(tag_id, {})) or name, names.get(tag_id, {}), count)
+            TagView(
+                tag_id,
+                version,
+                name,
+                best(chain, names.get(tag_id, {})) or name,
+                names.get(tag_id, {}),
+                count,
+                slugs.get(tag_id, {}),
+            )
             for tag_id, version, name, count in rows
         )
         return tuple(sorted(views, key=lambda view: (fold(view.name), view.id)))

@@ -30,8 +30,11 @@ DELETE_WORDS = prepare(
     "DELETE FROM tag_translations WHERE tag_id = :at_id AND locale = :at_locale AND tenant_id || '' = :at_tenant_id"
 )
 SLUG_TAKEN = prepare(
-    "SELECT 1 FROM tag_translations WHERE tenant_id = :at_tenant_id AND locale = :at_locale AND slug = :slug"
+    "SELECT name FROM tag_translations WHERE tenant_id = :at_tenant_id AND locale = :at_locale AND slug = :slug"
     " AND tag_id <> :at_id"
+)
+NAMES_OF_OTHERS = prepare(
+    "SELECT name FROM tag_translations WHERE tenant_id = :at_tenant_id AND locale = :at_locale AND tag_id <> :at_id"
 )
 DEFAULT_LOCALE = prepare("SELECT default_locale FROM tenants WHERE id = :at_tenant_id")
 
@@ -51,4 +54,4 @@ DETACH = prepare(
 )
 
 LISTED = prepare("SELECT id, version, name, use_count FROM tags WHERE tenant_id = :at_tenant_id")
-ALL_NAMES = prepare("SELECT tag_id, locale, name FROM tag_translations WHERE tenant_id = :at_tenant_id")
+ALL_NAMES = prepare("SELECT tag_id, locale, name, slug FROM tag_translations WHERE tenant_id = :at_tenant_id")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Assigned:
 class TagView:
     """A tag. ``name`` is the word in the products' lists, ``shown`` the one in the asked language.
 
-    ``use_count`` counts the products that carry it, also those in the trash.
+    ``names`` and ``slugs`` by language. ``use_count`` counts the products that carry it, also those in the trash.
     """
 
     id: str
@@ -97,6 +97,7 @@ class TagView:
     shown: str
     names: dict[str, str]
     use_count: int
+    slugs: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,12 +97,25 @@ def importing(studio: Photographer) -> Iterator[Shot]:
     page._start_over()
 
 
+def content(studio: Photographer) -> Iterator[Shot]:
+    """A post being written, and an empty page."""
+    studio.go("content")
+    page = studio.page("content")
+    page.list.show_kind("post")
+    yield Shot(ready=lambda: bool(page.list.model.rows))
+    page.open_with(node_id=page.list.model.rows[0].node_id)
+    yield Shot("content-post", lambda: page.controller.state is not None and not page.editor.body.preview.waiting)
+    page.begin("page")
+    yield Shot("content-new")
+    page.controller.close()
+
+
 def other_pages(studio: Photographer) -> Iterator[Shot]:
     """Every other page, as it opens."""
     from rustok_desktop.gui.pages import standard_pages
 
     for spec in standard_pages():
-        if spec.id not in ("products", "import"):
+        if spec.id not in ("products", "import", "content"):
             studio.go(spec.id)
             yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
 
@@ -124,4 +137,4 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
     yield Shot("notice")
 
 
-SCENES: tuple[Scene, ...] = (products, bulk_edit, prices, importing, other_pages, overlays)
+SCENES: tuple[Scene, ...] = (products, bulk_edit, prices, importing, content, other_pages, overlays)

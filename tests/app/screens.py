@@ -22,10 +22,20 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.gui.application import Application, run_window
 from rustok_desktop.runtime.settings import Settings
+from rustok_desktop.testing import a_node
 
 from .scenes import SCENES, Scene, Shot
 
 PRODUCTS = 420
+POST = """After **38 hours** of firing we open the door on *Friday morning*.
+
+## What came out
+
+- 64 bowls in [indigo](/p/bowl)
+- one very happy accident
+
+> Ash does what it wants. We only choose where to stand.
+"""
 SIZES = ((1360, 840), (1024, 700))
 LOOKS = (("light", "en"), ("dark", "en"), ("light", "ru"), ("dark", "ru"))
 _SETTLE_S = 0.45
@@ -40,6 +50,10 @@ async def fill(settings: Settings, file: Path) -> None:
     platform = await open_platform(settings)
     for product in demo_products(40, 3):
         await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
+    await platform.tenants.enable_locale(platform.context(), "ru")
+    for title in ("Care guide: reactive glazes", "Opening the autumn wood kiln"):
+        node = a_node().titled(title).written(POST).by("Mira Solberg").tagged("wood kiln", "news")
+        await platform.nodes.create_node(platform.context(), node.build())
     write_shopify_csv(file, PRODUCTS, 5)
     await platform.consumers.drain()
     await platform.close()

@@ -94,4 +94,4 @@ def test_from_a_file_to_a_product_and_back(application: Application, tmp_path: P
     qtbot.waitUntil(lambda: media.model.rowCount() == 1, timeout=SLOW)
     notices.history[-1].action()
     qtbot.waitUntil(lambda: media.model.rowCount() == 2, timeout=SLOW)
-    assert media.model.row(0).filename == "mug.jpg"
+    assert media.model.row(1).id == mug, "under its old id, and so in its old place"

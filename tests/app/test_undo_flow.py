@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
 from rustok_desktop.gui.history.undo_actions import REDO, UNDO
+from rustok_desktop.gui.operations.taxonomy import AddCategory
 from rustok_desktop.gui.products.product_page import ProductPage
 from rustok_desktop.runtime.crash_log import CrashLog
 from rustok_desktop.runtime.settings import Settings
@@ -129,3 +130,32 @@ def put_the_old_title_back(window: Window) -> None:
     window.wait(lambda: window.title() == "Ramen bowl")
     window.wait(lambda: len(editor.history.model.entries) == 5)
     assert not window.unsaved()
+
+
+def test_a_deleted_category_comes_back_by_undo_and_out_of_the_trash(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with window(tmp_path, qapp, qtbot) as shop:
+        services, stack = shop.application.services, shop.application.window.stack
+        services.client.submit(AddCategory("Mugs", "en", None), write=True)
+        shop.wait_name(UNDO, "Undo: Create category “Mugs”")
+        services.navigator.go("categories")
+        shop.wait(lambda: "categories" in stack.built())
+        tree = stack.built()["categories"].categories
+        shop.wait(lambda: tree.model.rowCount() == 1)
+        tree.delete(tree.model.index(0, 0).data(Qt.ItemDataRole.UserRole + 1).id)
+        shop.wait_name(UNDO, "Undo: Delete category “Mugs”")
+        services.actions.trigger(UNDO)
+        shop.wait_name(REDO, "Redo: Delete category “Mugs”")
+        shop.wait(lambda: tree.model.rowCount() == 1)
+        services.actions.trigger(REDO)
+        shop.wait_name(UNDO, "Undo: Delete category “Mugs”")
+    with window(tmp_path, qapp, qtbot) as later:
+        later.application.services.actions.trigger("go.trash")
+        trash = later.application.window.stack.built()["trash"]
+        later.wait(lambda: trash.model.rowCount() == 1)
+        assert trash.model.index(0, 0).data() == "Mugs"
+        trash.table.selectAll()
+        qtbot.mouseClick(trash.restore_button, Qt.MouseButton.LeftButton)
+        later.wait(lambda: trash.model.rowCount() == 0)
+        later.wait_name(UNDO, "Undo: Create category “Mugs”")

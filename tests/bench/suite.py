@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, imports, search, window
+from tests.bench import edit, imports, search, variants, window
 from tests.bench.framework import Suite
 
 
@@ -12,6 +12,7 @@ def suite() -> Suite:
     known.add("edit", edit.run)
     known.add("import", imports.run)
     known.add("search", search.run)
+    known.add("variants", variants.run)
     known.add("start", window.start)
     known.add("memory", window.memory)
     known.add("window", window.fluid)

@@ -124,6 +124,9 @@ CATALOG = {
         lambda w, ctx, v: w.shop.catalog.preview_bulk(ctx, _bulk(w, v)), hidden=False, versioned=True
     ),
     "catalog.ensure_location": Call(lambda w, ctx, v: w.shop.catalog.ensure_location(ctx), hidden=False),
+    "catalog.get_product_with": Call(
+        lambda w, ctx, v: w.shop.catalog.get_product_with(ctx, w.product.id, (w.variant,))
+    ),
     "catalog.get_product": Call(lambda w, ctx, v: w.shop.catalog.get_product(ctx, w.product.id)),
     "catalog.movements": Call(lambda w, ctx, v: w.shop.catalog.movements(ctx, w.product.id), hidden=False),
     "catalog.locations": Call(lambda w, ctx, v: w.shop.catalog.locations(ctx), hidden=False),

@@ -40,11 +40,6 @@ async def _medium(w: World) -> None:
     w.version = w["view"].version
 
 
-async def _deleted_medium(w: World) -> None:
-    await _medium(w)
-    await w.shop.platform.media.delete(w.shop.ctx, DeleteMedium(media_id=w["medium"]))
-
-
 async def _clean_up(w: World, ctx: Context) -> object:
     media = w.shop.platform.media
     return await media.clean_up(ctx, await media.unused(ctx))
@@ -158,7 +153,6 @@ REST = {
     "media.count": Call(lambda w, ctx, v: w.shop.platform.media.count(ctx, MediaQuery()), _medium, hidden=False),
     "media.unused": Call(lambda w, ctx, v: w.shop.platform.media.unused(ctx), _medium, hidden=False),
     "media.clean_up": Call(lambda w, ctx, v: _clean_up(w, ctx), _medium, hidden=False),
-    "media.take_back": Call(lambda w, ctx, v: w.shop.platform.media.take_back(ctx, w["view"]), _deleted_medium),
     "media.describe": Call(
         lambda w, ctx, v: w.shop.platform.media.describe(
             ctx,

@@ -106,6 +106,7 @@ TEXTS = {
     "remove_tags": "TAG",
     "sku": "SKU",
     "slug": "HANDLE",
+    "slugs": "HANDLE",
     "tenants.slug": "TENANT_SLUG",
     "state": "STATUS",
     "status": "STATUS",

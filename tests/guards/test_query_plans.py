@@ -27,6 +27,7 @@ from . import statements
 from .calls_catalog import CATALOG
 from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
+from .calls_history import TRASH
 from .calls_pages import PAGES
 from .calls_rest import REST
 from .calls_stock import STOCK
@@ -35,7 +36,7 @@ from .world import MARK, Call, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | PAGES | DISCUSSIONS | STOCK | REST
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
 # Tables that stay small in the biggest shop, or are read whole on purpose.
 SMALL = {
     "categories": "a tree that one person keeps by hand; the page shows all of it",

@@ -32,6 +32,7 @@ from rustok_desktop.testing import TemporaryShop, assert_forbidden, context_of, 
 from .calls_catalog import CATALOG
 from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
+from .calls_history import TRASH
 from .calls_pages import PAGES
 from .calls_rest import REST
 from .calls_stock import STOCK
@@ -39,7 +40,7 @@ from .world import MARK, Call, World, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | PAGES | DISCUSSIONS | STOCK | REST
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
 # What the platform is made of and no person calls.
 PARTS = {
     "settings", "read_only", "directory", "database", "bus", "log", "consumers", "changes", "scheduler", "lifecycle",

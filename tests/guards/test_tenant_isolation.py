@@ -42,6 +42,7 @@ UNFILTERED = {
     "content.statements.DUE": "the clock publishes for every shop; each row names its own",
     "content.statements.NEXT_TIME": "as above",
     "media.statements.KNOWN_PATH": "a file on disk serves every shop that holds the same picture",
+    "media.statements.TRASHED_PATHS": "as above",
     "taxonomy.statements.ANY_CATEGORY": "an id that the caller chose must be new to the whole file",
     "outbox.cursors.FAILED_COUNTS": "the state of readers, which follow all shops",
     "outbox.cursors.BLOCKED": "as above",

@@ -15,6 +15,7 @@ from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.categories.category_panel import CategoryPanel
 from rustok_desktop.gui.categories.category_tree_pane import CategoryTreePane
 from rustok_desktop.gui.categories.tags_pane import TagsPane
+from rustok_desktop.gui.history.thing_history import ThingHistory
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -44,6 +45,7 @@ class CategoriesPage(QWidget):
         self.categories = CategoryTreePane(services)
         self.panel = CategoryPanel(services)
         self.tags = TagsPane(services)
+        self.history = ThingHistory(self, services)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REFRESH_MS)
@@ -94,7 +96,10 @@ class CategoriesPage(QWidget):
         self.categories.counted.connect(self._counted)
         self.tags.counted.connect(self._show_count)
         self.panel.changed.connect(self.categories.read)
-        for part in (self.categories, self.panel, self.tags):
+        self.panel.history_asked.connect(self.history.open_for)
+        self.tags.panel.history_asked.connect(self.history.open_for)
+        self.history.restored.connect(self.refresh)
+        for part in (self.categories, self.panel, self.tags, self.history):
             part.failed.connect(self._failed)
         self._timer.timeout.connect(self.refresh)
 

@@ -11,11 +11,13 @@ from shiboken6 import isValid
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.categories.category_product_model import PAGE, CategoryProductModel
 from rustok_desktop.gui.categories.category_product_view import CategoryProductView
+from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.taxonomy import FindProducts, FoundProduct, PutProducts, ReadCategoryProducts
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.icon_button import IconButton
 from rustok_desktop.gui.widgets.search_field import SearchField
 from rustok_desktop.taxonomy.views import Assigned, CategoryNode, CategoryProduct
 
@@ -25,6 +27,7 @@ class CategoryPanel(QWidget):
 
     changed = Signal()
     failed = Signal(object)
+    history_asked = Signal(str, str, str)  # kind, id, name
 
     def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +39,12 @@ class CategoryPanel(QWidget):
         self.title.setProperty("role", "section")
         self.path = QLabel()
         self.path.setProperty("role", "muted")
+        self.history_button = IconButton(services.icons.icon("clock", "muted"), "")
         self.search = SearchField(services.icons)
         self.products = CategoryProductView(self.model, services.theme, services.icons)
         self.empty = EmptyState(services.icons.icon("box", "muted"))
         self._lay_out()
+        self.history_button.clicked.connect(self._look_back)
         self.search.searched.connect(self._searched)
         self.model.more_asked.connect(self._read_more)
         self.products.act_asked.connect(self._act)
@@ -56,6 +61,7 @@ class CategoryPanel(QWidget):
         line.addWidget(self.title)
         line.addStretch(1)
         line.addWidget(self.path)
+        line.addWidget(self.history_button)
         head.addLayout(line)
         head.addWidget(self.search)
         self.stack = QStackedWidget()
@@ -72,10 +78,16 @@ class CategoryPanel(QWidget):
         other = node is None or self._node is None or node.id != self._node.id
         self._node = node
         self.search.setEnabled(node is not None)
+        self.history_button.setEnabled(node is not None)
         if other and self.search.text():
             self.search.clear_now()
         self._show_words()
         self.read()
+
+    @Slot()
+    def _look_back(self) -> None:
+        if self._node is not None:
+            self.history_asked.emit("category", self._node.id, self._node.name)
 
     @Slot()
     def read(self) -> None:
@@ -140,10 +152,9 @@ class CategoryPanel(QWidget):
         )
 
     def _done(self, operation: PutProducts, assigned: Assigned) -> None:
-        if operation.out and assigned.count:
-            undo = partial(self._put, PutProducts(operation.category_id, operation.product_ids))
+        if operation.out and assigned.txid is not None:
             text = self.tr("%Ln product(s) taken out of the category", "", assigned.count)
-            self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+            offer_undo(self._services, self, text, assigned.txid, self.changed.emit)
         self.changed.emit()
 
     @Slot(str)
@@ -174,6 +185,7 @@ class CategoryPanel(QWidget):
     def retranslate(self) -> None:
         """All words in the language of the window."""
         self.search.set_placeholder(self.tr("Add products: title or SKU"))
+        self.history_button.set_tip(self.tr("History of the category"))
         self.products.setAccessibleName(self.tr("Products of the category"))
         self.products.delegate.states = {
             "draft": self.tr("Draft"),

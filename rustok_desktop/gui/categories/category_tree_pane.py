@@ -13,10 +13,10 @@ from shiboken6 import isValid
 
 from rustok_desktop.gui.categories.category_tree_model import CategoryTreeModel
 from rustok_desktop.gui.categories.category_tree_view import CategoryTreeView
+from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
 from rustok_desktop.gui.operations.taxonomy import (
     AddCategory,
-    BringBackCategory,
     PlaceCategory,
     ReadTree,
     RemoveCategory,
@@ -200,9 +200,8 @@ class CategoryTreePane(QWidget):
     def _moved(self, was: CategoryNode, saved: CategorySaved) -> None:
         self.read()
         if saved.txid is not None:
-            undo = partial(self._submit, PlaceCategory(was.id, was.parent_id, was.position), self._read_after)
             text = self.tr("“{name}” moved").format(name=was.name)
-            self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+            offer_undo(self._services, self, text, saved.txid, self.read)
 
     @Slot(str, str)
     def step(self, category_id: str, way: str) -> None:
@@ -242,10 +241,9 @@ class CategoryTreePane(QWidget):
             parts.append(self.tr("%Ln group(s) below it moved up", "", len(deleted.children)))
         if deleted.products:
             parts.append(self.tr("%Ln product(s) without it now", "", len(deleted.products)))
-        undo = partial(self._submit, BringBackCategory(deleted), partial(self._brought_back, was))
-        self._services.notices.show(" · ".join(parts), "ok", self.tr("Undo"), undo)
+        offer_undo(self._services, self, " · ".join(parts), deleted.txid, partial(self._brought_back, was))
 
-    def _brought_back(self, was: CategoryNode, _saved: CategorySaved) -> None:
+    def _brought_back(self, was: CategoryNode) -> None:
         self.read()
         self._services.notices.show(self.tr("“{name}” is back").format(name=was.name), "ok")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QSplitter,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from rustok_desktop.gui.categories.tag_panel import TagPanel
 from rustok_desktop.gui.categories.tag_table_model import COUNT, NAME, TagTableModel
-from rustok_desktop.gui.operations.taxonomy import MergeInto, ReadTags, RemoveUnusedTags, RenameTagTo
+from rustok_desktop.gui.history.take_back import offer_undo
+from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
+from rustok_desktop.gui.operations.taxonomy import MergeInto, ReadTags, RemoveUnusedTags, RenameTagTo, WordTag
 from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices, Operation
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -46,6 +50,9 @@ class TagsPane(QWidget):
         self.merge_button = Button("", services.icons.icon("link", "text"))
         self.clean_button = Button("", services.icons.icon("eraser", "text"))
         self.empty = EmptyState(services.icons.icon("tag", "muted"))
+        self.panel = TagPanel(services.icons)
+        self._home = ""
+        self._showing = False
         self._set_up_table()
         self._lay_out()
         self._connect()
@@ -93,10 +100,21 @@ class TagsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addLayout(row)
-        column.addWidget(card, 1)
+        words = Card(margin=1)
+        words.body.addWidget(self.panel)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(card)
+        splitter.addWidget(words)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([self._services.theme.px(640), self._services.theme.px(400)])
+        column.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.model.filter)
+        self.panel.named.connect(self._name)
+        self.panel.addressed.connect(self._address)
         self.model.renamed.connect(self._rename)
         self.model.modelReset.connect(self._show_state)
         self.table.selectionModel().selectionChanged.connect(self._selected)
@@ -112,15 +130,22 @@ class TagsPane(QWidget):
         """Read the tags again; the selection stays."""
         alive = partial(isValid, self)
         self._services.client.submit(ReadTags(), on_result=self._show, on_error=self.failed.emit, alive=alive)
+        self._services.client.submit(ReadShop(), on_result=self._know_shop, on_error=self.failed.emit, alive=alive)
+
+    def _know_shop(self, shop: ShopFacts) -> None:
+        self._home = shop.default_locale
+        self.panel.set_languages(tuple(sorted(shop.locales, key=lambda pair: pair[0] != shop.default_locale)))
 
     def _show(self, tags: tuple[TagView, ...]) -> None:
         kept = [tag.id for tag in self.chosen()]
+        self._showing = True  # the reset takes the selection away for a moment; what is being typed beside it stays
         self.model.show_tags(tags)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for tag_id in reversed(kept):
             row = self.model.row_of(tag_id)
             if row >= 0:
                 self.table.selectionModel().setCurrentIndex(self.model.index(row, NAME), flags)
+        self._showing = False
         self._selected()
         self.counted.emit()
 
@@ -145,17 +170,27 @@ class TagsPane(QWidget):
         if tag is not None:
             self._submit(RenameTagTo(tag_id, name, tag.version), partial(self._renamed, tag, name))
 
+    @Slot(object, str, str)
+    def _name(self, tag: TagView, locale: str, text: str) -> None:
+        if locale == self._home:
+            self._submit(RenameTagTo(tag.id, text, tag.version), partial(self._renamed, tag, text))
+        else:
+            self._submit(WordTag(tag.id, tag.version, locale, "name", text or None), self._read_after)
+
+    @Slot(object, str, str)
+    def _address(self, tag: TagView, locale: str, text: str) -> None:
+        self._submit(WordTag(tag.id, tag.version, locale, "slug", text or None), self._read_after)
+
     def _renamed(self, was: TagView, name: str, saved: TagSaved) -> None:
         self.read()
         if saved.txid is not None:
             words = self.tr("“{was}” is now “{name}”").format(was=was.name, name=name)
             text = f"{words} · {self.tr('%Ln product(s) changed', '', saved.products)}"
-            undo = partial(self._submit, RenameTagTo(was.id, was.name), self._read_after)
-            self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+            offer_undo(self._services, self, text, saved.txid, self.read)
 
     @Slot()
     def merge(self) -> None:
-        """Ask, then merge the selected tags into the one in front: it cannot be taken apart again."""
+        """Ask, then merge the selected tags into the one in front."""
         chosen = self.chosen()
         if len(chosen) < 2:
             return
@@ -163,8 +198,7 @@ class TagsPane(QWidget):
         names = ", ".join(f"“{tag.name}”" for tag in others)
         title = self.tr("Merge into “{name}”?").format(name=into.name)
         text = self.tr(
-            "{names} will be replaced by “{name}” in every product that carries them. "
-            "Two merged tags cannot be told apart again."
+            "{names} will be replaced by “{name}” in every product that carries them. Undo takes them apart again."
         ).format(names=names, name=into.name)
         buttons = (
             PromptButton("cancel", self.tr("Cancel")),
@@ -182,13 +216,13 @@ class TagsPane(QWidget):
         self.read()
         text = self.tr("Merged into “{name}”").format(name=into.name)
         count = self.tr("%Ln product(s) changed", "", saved.products)
-        self._services.notices.show(f"{text} · {count}", "ok")
+        offer_undo(self._services, self, f"{text} · {count}", str(saved.txid), self.read)
 
     @Slot()
     def remove_unused(self) -> None:
         """Ask, then remove tags without products: their translations go with them."""
         title = self.tr("Remove %Ln unused tag(s)?", "", self.model.unused)
-        text = self.tr("No product carries them. Their translations are removed too.")
+        text = self.tr("No product carries them. They go to the trash with their translations.")
         buttons = (
             PromptButton("cancel", self.tr("Cancel")),
             PromptButton("remove", self.tr("Remove"), "danger"),
@@ -207,6 +241,7 @@ class TagsPane(QWidget):
         self.read()
 
     def _refused(self, error: BaseException) -> None:
+        self.panel.put_back()
         self.read()
         self.failed.emit(error)
 
@@ -221,6 +256,8 @@ class TagsPane(QWidget):
     def _selected(self) -> None:
         chosen = self.chosen()
         self.rename_button.setEnabled(len(chosen) == 1)
+        if not self._showing:
+            self.panel.show_tag(chosen[0] if len(chosen) == 1 else None)
         self.merge_button.setEnabled(len(chosen) > 1)
         self.clean_button.setEnabled(self.model.unused > 0)
         self.merge_button.setToolTip(

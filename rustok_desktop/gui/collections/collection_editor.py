@@ -89,6 +89,7 @@ class CollectionEditor(QWidget):
         self.discard_button = Button()
         self.delete_button = Button("", icons.icon("trash", "danger"), "danger")
         self.labels_button = Button("", icons.icon("printer", "text"))
+        self.history_button = IconButton(icons.icon("clock", "text"), "", outlined=True)
 
     def _make_table(self) -> None:
         theme = self._services.theme
@@ -142,6 +143,7 @@ class CollectionEditor(QWidget):
         foot.setSpacing(SPACE.s)
         foot.addWidget(self.delete_button)
         foot.addWidget(self.labels_button)
+        foot.addWidget(self.history_button)
         foot.addStretch(1)
         foot.addWidget(self.discard_button)
         foot.addWidget(self.save_button)
@@ -225,6 +227,7 @@ class CollectionEditor(QWidget):
         self.discard_button.setVisible(dirty or not saved)
         self.delete_button.setVisible(saved)
         self.labels_button.setVisible(saved)
+        self.history_button.setVisible(saved)
         self.labels_button.setEnabled(self.model.rowCount() > 0)
         rows = self.selected_rows()
         self.remove_button.setEnabled(bool(rows))
@@ -296,6 +299,7 @@ class CollectionEditor(QWidget):
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
+        self.history_button.set_tip(self.tr("History of the collection"))
         heads = (self.tr("Product"), self.tr("SKU"), self.tr("Status"), self.tr("Stock"), self.tr("Price"))
         chips = {"active": self.tr("Active"), "draft": self.tr("Draft"), "archived": self.tr("Archived")}
         self.model.set_texts(self._services.translator.language, heads[: len(COLUMNS)], chips)

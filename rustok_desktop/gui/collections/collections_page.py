@@ -16,6 +16,8 @@ from rustok_desktop.gui.collections.collection_editor import CollectionEditor
 from rustok_desktop.gui.collections.collection_list import CollectionDelegate, CollectionListModel
 from rustok_desktop.gui.collections.draft import CollectionDraft
 from rustok_desktop.gui.collections.member_acts import MemberActs
+from rustok_desktop.gui.history.take_back import offer_undo
+from rustok_desktop.gui.history.thing_history import ThingHistory
 from rustok_desktop.gui.operations.collections import (
     DeleteCollection,
     LoadCollection,
@@ -26,7 +28,6 @@ from rustok_desktop.gui.operations.collections import (
     SaveCollection,
 )
 from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
-from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -60,6 +61,7 @@ class CollectionsPage(QWidget):
         self.acts.done.connect(self.read)
         self._soon = self._timer(_SOON_MS, self.read)
         self._preview = self._timer(_PREVIEW_MS, self._ask_preview)
+        self.history = ThingHistory(self, services)
         self._connect()
         self.retranslate()
         self.destroyed.connect(services.client.watch(self._noticed))
@@ -123,13 +125,22 @@ class CollectionsPage(QWidget):
         editor.edited.connect(self._edited)
         editor.save_asked.connect(self.save)
         editor.discard_asked.connect(self.discard)
-        editor.delete_asked.connect(self._ask_delete)
+        editor.delete_asked.connect(self._delete)
         editor.model.more_asked.connect(self._read_more)
+        editor.history_button.clicked.connect(self._look_back)
+        self.history.failed.connect(self._failed)
+        self.history.restored.connect(self.read)
 
     def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
         alive = partial(isValid, self)
         submit = self._services.client.submit
         submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
+
+    @Slot()
+    def _look_back(self) -> None:
+        draft = self.editor.draft
+        if draft is not None and draft.id:
+            self.history.open_for("collection", draft.id, self.editor.title.text())
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -330,24 +341,17 @@ class CollectionsPage(QWidget):
     # -- acts --------------------------------------------------------------------------------------
 
     @Slot()
-    def _ask_delete(self) -> None:
+    def _delete(self) -> None:
         draft = self.editor.draft
         if draft is None or draft.view is None:
             return
         title = next((words.title for words in draft.view.translations.values()), "")
-        buttons = (
-            PromptButton("delete", self.tr("Delete"), "danger"),
-            PromptButton("keep", self.tr("Keep")),
-        )
-        text = self.tr("Its products stay in the catalog. A deleted collection cannot be brought back.")
-        head = self.tr("Delete the collection “{title}”?").format(title=title)
-        self._services.prompter.ask(self, head, text, buttons, partial(self._delete, draft.view.id))
+        self._ask(DeleteCollection(draft.view.id), partial(self._deleted, title), write=True)
 
-    def _delete(self, collection_id: str, answer: str | None) -> None:
-        if answer == "delete":
-            self._ask(DeleteCollection(collection_id), self._deleted, write=True)
-
-    def _deleted(self, _saved: CollectionSaved) -> None:
+    def _deleted(self, title: str, saved: CollectionSaved) -> None:
+        if saved.txid is not None:
+            text = self.tr("“{title}” deleted. Its products stay in the catalog.").format(title=title)
+            offer_undo(self._services, self, text, saved.txid, self.read)
         self.editor.draft = None
         self.read()
 

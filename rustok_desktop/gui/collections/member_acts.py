@@ -11,7 +11,8 @@ from shiboken6 import isValid
 
 from rustok_desktop.commerce.collections_views import CollectionSaved
 from rustok_desktop.gui.collections.collection_editor import CollectionEditor
-from rustok_desktop.gui.operations.collections import ChangeMembers, FindProducts, PutBack
+from rustok_desktop.gui.history.take_back import offer_undo
+from rustok_desktop.gui.operations.collections import ChangeMembers, FindProducts
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.index.schemas import ProductRow
 
@@ -79,14 +80,13 @@ class MemberActs(QObject):
         chosen = self._chosen()
         if chosen is None or not rows:
             return
-        places = tuple((self._editor.model.product_id(row), row) for row in rows)
-        operation = ChangeMembers("remove", chosen, tuple(product_id for product_id, _ in places))
-        self._ask(operation, partial(self._removed, PutBack(chosen, places)), write=True)
+        gone = tuple(self._editor.model.product_id(row) for row in rows)
+        self._ask(ChangeMembers("remove", chosen, gone), partial(self._removed, len(gone)), write=True)
 
-    def _removed(self, back: PutBack, _saved: CollectionSaved) -> None:
-        text = self.tr("%Ln product(s) taken out of the collection", "", len(back.places))
-        undo = partial(self._ask, back, self._changed, write=True)
-        self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+    def _removed(self, count: int, saved: CollectionSaved) -> None:
+        if saved.txid is not None:
+            text = self.tr("%Ln product(s) taken out of the collection", "", count)
+            offer_undo(self._services, self, text, saved.txid, self.done.emit)
         self.done.emit()
 
     @Slot(str)

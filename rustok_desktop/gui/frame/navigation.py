@@ -63,7 +63,8 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         """Sets every text."""
         for page_id, entry in self._entries.items():
-            entry.setText(self._pages[page_id].title_text())
+            entry.setText(self._pages[page_id].title_text().replace("&", "&&"))  # no mnemonic
+            entry.setAccessibleName(self._pages[page_id].title_text())
         for label, page in self._heads:
             label.setText(page.group_text().upper())
         self.settings.setText(self.tr("Settings"))
@@ -98,8 +99,11 @@ class Navigation(QFrame):
             entry.setObjectName(page.id)
             self._entries[page.id] = entry
             self._group.addButton(entry)
-            column.addWidget(entry)
+            if not page.foot:
+                column.addWidget(entry)
         column.addStretch(1)
+        for page in (page for page in pages if page.listed and page.foot):
+            column.addWidget(self._entries[page.id])
         column.addWidget(self.settings)
 
     def _head(self, page: PageSpec) -> QLabel:

@@ -14,7 +14,8 @@ from rustok_desktop.gui.products.entry import weight_text
 NOTHING = "—"
 _CUT = 160
 _MONEY = ("price", "compare_at", "cost")
-_MOMENTS = ("published_at", "deleted_at")
+_MOMENTS = ("published_at", "deleted_at", "closed_at")
+_ORDERED = ("products", "members")  # places in lists, told by product
 
 
 def _names() -> dict[str, str]:
@@ -50,6 +51,21 @@ def _names() -> dict[str, str]:
         "deleted_at": translate("HistoryFields", "In the trash since"),
         "metadata": translate("HistoryFields", "Further fields"),
         "stock": translate("HistoryFields", "Stock"),
+        "name": translate("HistoryFields", "Name"),
+        "slug": translate("HistoryFields", "Address"),
+        "parent_id": translate("HistoryFields", "Category above"),
+        "position": translate("HistoryFields", "Place in the order"),
+        "products": translate("HistoryFields", "Product's place"),
+        "members": translate("HistoryFields", "Product's place"),
+        "rule": translate("HistoryFields", "Rule"),
+        "kind": translate("HistoryFields", "Kind"),
+        "alt_text": translate("HistoryFields", "Alternative text"),
+        "filename": translate("HistoryFields", "File"),
+        "code": translate("HistoryFields", "Code"),
+        "is_default": translate("HistoryFields", "Is the main location"),
+        "closed_at": translate("HistoryFields", "Closed"),
+        "currency_code": translate("HistoryFields", "Currency"),
+        "default_locale": translate("HistoryFields", "Main language"),
     }
 
 
@@ -75,6 +91,9 @@ def path_text(path: str, variants: dict[str, str] | None = None, *, several: boo
     Where a shop writes ``several`` languages, the one that is meant follows.
     """
     parts = path.split("/")
+    if parts[0] in _ORDERED:
+        title = (variants or {}).get(parts[1], "")
+        return f"{name_text(parts[0])} · {title}" if title else name_text(parts[0])
     last, _, detail = parts[-1].partition("@")
     if parts[0] != "variants":
         return f"{name_text(last)} ({detail})" if detail and several else name_text(last)
@@ -88,6 +107,8 @@ def value_text(path: str, value: Any, language: str) -> str:
     if value is None or value in ("", [], {}):
         return NOTHING
     last, _, detail = path.rpartition("/")[2].partition("@")
+    if path.partition("/")[0] in (*_ORDERED, "position") and isinstance(value, int):
+        return format_number(value + 1, language)
     if path.startswith("variants/") and path.count("/") == 1:
         return _variant(value)
     if isinstance(value, bool):

@@ -7,12 +7,19 @@ from PySide6.QtCore import QObject
 from rustok_desktop.gui.history.field_texts import name_text
 from rustok_desktop.history.views import StepView
 
+_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant"})
+_NAMES = frozenset({"name", "slug", "title", "handle"})
+
 
 class StepTexts(QObject):
     """Names steps in the language of the window (an object, because only those have plural forms)."""
 
     def text(self, step: StepView) -> str:
         """``Change price of “Ramen bowl”``, ``Import of autumn.csv (1,204 products)``."""
+        if step.thing in _OWN_WORDS:
+            return (self._thing(step) if step.products == 1 else self._things(step)).format(title=step.title)
+        if step.thing != "product" and step.products != 1:
+            return self._things(step)
         if step.kind == "import" or step.products != 1:
             return self._many(step).replace("%file", step.source)
         return self._one(step).format(title=step.title, field=_field(step))
@@ -30,6 +37,66 @@ class StepTexts(QObject):
             "restore": self.tr("Restore “{title}”"),
             "stock": self.tr("Adjust stock of “{title}”"),
         }.get(step.kind, self.tr("Change “{title}”"))
+
+    def _thing(self, step: StepView) -> str:
+        """Of any other kind; what an edit was about shows in its fields."""
+        acts = {"category": self._category, "collection": self._collection, "tag": self._tag, "media": self._medium}
+        texts = acts[step.thing](frozenset(step.fields)) if step.thing in acts else self._place(step.thing)
+        return texts.get(step.kind, self.tr("Change “{title}”"))
+
+    def _things(self, step: StepView) -> str:
+        count, what = step.products, (step.thing, step.kind)
+        if what == ("tag", "trash"):
+            return self.tr("Remove %Ln tag(s)", "", count)
+        if what == ("media", "create"):
+            return self.tr("Upload %Ln picture(s)", "", count)
+        if what == ("media", "trash"):
+            return self.tr("Delete %Ln picture(s)", "", count)
+        return self.tr("Change %Ln thing(s)", "", count)
+
+    def _category(self, fields: frozenset[str]) -> dict[str, str]:
+        edit = self.tr("Change category “{title}”")
+        if fields <= _NAMES:
+            edit = self.tr("Rename category “{title}”")
+        elif fields <= {"parent_id", "position"}:
+            edit = self.tr("Move category “{title}”")
+        elif fields <= {"products"}:
+            edit = self.tr("Change products of category “{title}”")
+        create, trash = self.tr("Create category “{title}”"), self.tr("Delete category “{title}”")
+        return {"edit": edit, "create": create, "trash": trash}
+
+    def _collection(self, fields: frozenset[str]) -> dict[str, str]:
+        edit = self.tr("Change collection “{title}”")
+        if fields <= _NAMES:
+            edit = self.tr("Rename collection “{title}”")
+        elif fields <= {"rule"}:
+            edit = self.tr("Change rule of collection “{title}”")
+        elif fields <= {"members"}:
+            edit = self.tr("Change products of collection “{title}”")
+        create, trash = self.tr("Create collection “{title}”"), self.tr("Delete collection “{title}”")
+        return {"edit": edit, "create": create, "trash": trash}
+
+    def _tag(self, fields: frozenset[str]) -> dict[str, str]:
+        merged = "merged_into" in fields
+        gone = self.tr("Merge tag “{title}”") if merged else self.tr("Remove tag “{title}”")
+        return {"edit": self.tr("Rename tag “{title}”"), "trash": gone}
+
+    def _medium(self, _fields: frozenset[str]) -> dict[str, str]:
+        return {
+            "create": self.tr("Upload picture “{title}”"),
+            "edit": self.tr("Describe picture “{title}”"),
+            "trash": self.tr("Delete picture “{title}”"),
+        }
+
+    def _place(self, thing: str) -> dict[str, str]:
+        if thing == "tenant":
+            return {"edit": self.tr("Change settings of “{title}”")}
+        return {
+            "create": self.tr("Create location “{title}”"),
+            "edit": self.tr("Change location “{title}”"),
+            "close": self.tr("Close location “{title}”"),
+            "reopen": self.tr("Open location “{title}” again"),
+        }
 
     def _many(self, step: StepView) -> str:
         count, field = step.products, _field(step)

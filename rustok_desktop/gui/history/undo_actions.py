@@ -10,10 +10,9 @@ from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.core.messages import message
 from rustok_desktop.gui.actions import Action
-from rustok_desktop.gui.history.field_texts import path_text
 from rustok_desktop.gui.history.step_texts import StepTexts
+from rustok_desktop.gui.history.take_back import refusal_text
 from rustok_desktop.gui.operations.history import ReadUndoState, Turn
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.history.views import StepView, Undone, UndoProgress, UndoState
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 UNDO, REDO = "edit.undo", "edit.redo"
 _ASK_AFTER_MS = 120
-_LONG = 200  # products: such an undo goes in batches and can be stopped, so leaving does not wait for it
+_LONG = 200  # things: such an undo goes in batches and can be stopped, so leaving does not wait for it
 
 
 class UndoActions(QObject):
@@ -121,7 +120,7 @@ class UndoActions(QObject):
             on_progress=self._progress,
             on_cancelled=self._stopped,
             alive=partial(isValid, self),
-            write=step.products < _LONG,
+            write=max(step.products, step.total) < _LONG,
         )
         self._tell_names()
 
@@ -158,10 +157,7 @@ class UndoActions(QObject):
         self._free()
         language = self._services.translator.language
         if isinstance(error, AppError):
-            params = dict(error.params)
-            if "field" in params:
-                params["field"] = path_text(str(params["field"]))
-            self._services.notices.show(message(error.code, language, params), "error")
+            self._services.notices.show(refusal_text(error, language), "error")
         else:
             text = self.tr("Undo did not work. Nothing was changed.")
             self._services.notices.show(text, "error", details=repr(error))

@@ -119,7 +119,7 @@ class StockPanel(Card):
         view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
         view.horizontalHeader().setFixedHeight(self._theme.px(32))
         head = QFontMetrics(self._theme.font("head"))
-        for column, width in ((0, 124), (2, 62), (3, 86)):
+        for column, width in ((0, 116), (2, 62), (3, 112)):
             text = str(self.movements.headerData(column, Qt.Orientation.Horizontal) or "")
             view.setColumnWidth(column, max(self._theme.px(width), head.horizontalAdvance(text) + self._theme.px(20)))
 

@@ -41,6 +41,7 @@ class MediaDetails(Card):
     delete_asked = Signal(str)
     close_asked = Signal()
     product_asked = Signal(str)
+    history_asked = Signal(str, str, str)  # kind, id, name
     failed = Signal(object)
 
     def __init__(self, services: GuiServices, pictures: PictureCache, parent: QWidget | None = None) -> None:
@@ -56,6 +57,7 @@ class MediaDetails(Card):
         self.name.setProperty("role", "strong")
         self.name.setWordWrap(True)
         self.close_button = IconButton(services.icons.icon("x", "muted"), "")
+        self.history_button = IconButton(services.icons.icon("clock", "muted"), "")
         self._about = QLabel()
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -105,6 +107,7 @@ class MediaDetails(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
+        head.addWidget(self.history_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -120,8 +123,14 @@ class MediaDetails(Card):
             field.editingFinished.connect(self.save)
         self.close_button.clicked.connect(self.close_asked)
         self.delete_button.clicked.connect(self._delete)
+        self.history_button.clicked.connect(self._look_back)
 
     # -- showing -----------------------------------------------------------------------------------
+
+    @Slot()
+    def _look_back(self) -> None:
+        if self._media_id:
+            self.history_asked.emit("media", self._media_id, self.name.text())
 
     @property
     def media_id(self) -> str:
@@ -310,6 +319,7 @@ class MediaDetails(Card):
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
+        self.history_button.set_tip(self.tr("History of the picture"))
         self._title_field.set_label(self.tr("Title"))
         self._alt_field.set_label(self.tr("Description of the picture"))
         self.close_button.set_tip(self.tr("Close the details"))

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.history.thing_history import ThingHistory
 from rustok_desktop.gui.media.media_actions import media_actions
 from rustok_desktop.gui.media.media_delegate import MediaDelegate
 from rustok_desktop.gui.media.media_details import MediaDetails
@@ -21,7 +22,8 @@ from rustok_desktop.gui.media.media_texts import dimensions, file_size
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.media.upload_bar import UploadBar
 from rustok_desktop.gui.media.upload_queue import UploadQueue, UploadTally, local_files
-from rustok_desktop.gui.operations.media import CleanUp, DeletePicture, ReadUnused, TakeBack
+from rustok_desktop.gui.operations.media import CleanUp, DeletePicture, ReadUnused
+from rustok_desktop.gui.operations.trash import BringBack, Emptied
 from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices, Operation
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -31,7 +33,8 @@ from rustok_desktop.gui.widgets.empty_state import EmptyState
 from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.page_header import PageHeader
 from rustok_desktop.gui.widgets.search_field import SearchField
-from rustok_desktop.media.views import CleanedUp, MediaQuery, MediaRow, MediaView, Unused, Uploaded
+from rustok_desktop.history.views import TrashedThing
+from rustok_desktop.media.views import CleanedUp, MediaQuery, MediaRow, MediaView, Unused
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -58,6 +61,7 @@ class MediaPage(QWidget):
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
+        self.history = ThingHistory(self, services)
         self._connect()
         self.retranslate()
         self.destroyed.connect(services.client.watch(self._noticed))
@@ -124,6 +128,9 @@ class MediaPage(QWidget):
         self.details.close_asked.connect(self._close_details)
         self.details.product_asked.connect(self._go_to_product)
         self.details.failed.connect(self._failed)
+        self.details.history_asked.connect(self.history.open_for)
+        self.history.failed.connect(self._failed)
+        self.history.restored.connect(self.details.read)
         self.queue.ended.connect(self._uploads_ended)
         self._services.theme.changed.connect(self._restyle)
 
@@ -233,11 +240,15 @@ class MediaPage(QWidget):
 
     def _take_back(self, view: MediaView) -> None:
         if isValid(self):
-            self._submit(TakeBack(view), self._came_back)
+            thing = TrashedThing("media", view.id, view.filename, "")
+            self._submit(BringBack((thing,)), partial(self._came_back, view))
 
-    def _came_back(self, uploaded: Uploaded) -> None:
+    def _came_back(self, view: MediaView, result: Emptied) -> None:
+        if result.error is not None:
+            self._failed(result.error)
+            return
         self.model.refresh()
-        self.grid.select(uploaded.media_id)
+        self.grid.select(view.id)
 
     @Slot()
     def ask_clean_up(self) -> None:

@@ -118,23 +118,6 @@ class ChangeMembers:
 
 
 @dataclass(frozen=True, slots=True)
-class PutBack:
-    """Products taken out, back to the places they had: (product id, place), first place first."""
-
-    collection_id: str
-    places: tuple[tuple[str, int], ...]
-
-    async def __call__(self, platform: Platform) -> CollectionSaved:
-        ctx = platform.context().with_new_correlation()
-        from rustok_desktop.commerce.collections_schemas import AddToCollection
-
-        for product_id, place in self.places:
-            command = AddToCollection(collection_id=self.collection_id, product_ids=(product_id,), position=place)
-            saved = await platform.collections.add(ctx, command)
-        return saved
-
-
-@dataclass(frozen=True, slots=True)
 class PreviewRule:
     """What a rule would choose."""
 

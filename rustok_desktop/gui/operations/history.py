@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.commerce.views import ProductView, Saved
 from rustok_desktop.gui.operations.products import MOVEMENTS_SHOWN, Loaded, SavedProduct
-from rustok_desktop.history.views import HistoryPage, Undone, UndoState
+from rustok_desktop.history.views import HistoryPage, Restored, Undone, UndoState
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -54,6 +54,20 @@ class RestoreVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreThing:
+    """Put back one field of anything but a product, or without ``path`` the version after an event."""
+
+    event_id: str
+    path: str = ""
+
+    async def __call__(self, platform: Platform) -> Restored:
+        ctx, history = platform.context(), platform.history
+        if self.path:
+            return await history.restore_field(ctx, self.event_id, self.path, None)
+        return await history.restore_version(ctx, self.event_id, None)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadUndoState:
     """What Ctrl+Z and Ctrl+Y would do."""
 
@@ -71,6 +85,16 @@ class Turn:
     async def __call__(self, platform: Platform, report: Callable[[Any], None] | None = None) -> Undone:
         act = platform.history.undo if self.back else platform.history.redo
         return await act(platform.context(), self.step_id, on_progress=report)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoTransaction:
+    """Take back what a notice tells of."""
+
+    txid: str
+
+    async def __call__(self, platform: Platform) -> Undone:
+        return await platform.history.undo_transaction(platform.context(), self.txid)
 
 
 async def _saved(platform: Platform, view: ProductView) -> SavedProduct:

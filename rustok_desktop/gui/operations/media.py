@@ -137,16 +137,6 @@ class DeletePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack:
-    """Undo a deletion."""
-
-    view: MediaView
-
-    async def __call__(self, platform: Platform) -> Uploaded:
-        return await platform.media.take_back(platform.context(), self.view)
-
-
-@dataclass(frozen=True, slots=True)
 class ReadUnused:
     """What a clean-up would remove."""
 

@@ -47,10 +47,14 @@ class ListedPage:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A product with its latest stock movements."""
+    """A product with its latest stock movements.
+
+    ``partial``: only the variants that a save changed, and no movements, since it moved no stock.
+    """
 
     view: ProductView
     movements: tuple[MovementView, ...]
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,13 @@ async def _loaded(platform: Platform, product_id: str) -> Loaded:
     view = await platform.catalog.get_product(ctx, product_id)
     movements = await platform.catalog.movements(ctx, product_id, MOVEMENTS_SHOWN)
     return Loaded(view, tuple(movements))
+
+
+async def _changed(platform: Platform, saved: Saved, variant_ids: tuple[str, ...]) -> Loaded | None:
+    """What a save of cells changed, without the thousands that it did not; None if somebody saved since."""
+    ctx = platform.context()
+    view = await platform.catalog.get_product_with(ctx, saved.product_id, variant_ids)
+    return Loaded(view, (), partial=True) if view.version == saved.version else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +186,13 @@ class SaveChanges:
     command: UpdateProduct
 
     async def __call__(self, platform: Platform) -> SavedProduct:
-        saved = await platform.catalog.update_product(platform.context().with_new_correlation(), self.command)
+        command = self.command
+        saved = await platform.catalog.update_product(platform.context().with_new_correlation(), command)
+        cells = not (command.add_variants or command.remove_variants or command.options or command.images)
+        if cells and command.variants:
+            part = await _changed(platform, saved, tuple(variant.id for variant in command.variants))
+            if part is not None:
+                return SavedProduct(saved, part)
         return SavedProduct(saved, await _loaded(platform, saved.product_id))
 
 

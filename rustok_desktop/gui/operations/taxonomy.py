@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rustok_desktop.taxonomy.views import (
@@ -141,32 +141,6 @@ class RemoveCategory:
 
 
 @dataclass(frozen=True, slots=True)
-class BringBackCategory:
-    """Undo a delete."""
-
-    deleted: DeletedCategory
-
-    async def __call__(self, platform: Platform) -> CategorySaved:
-        from rustok_desktop.taxonomy.schemas import CategoryWords, RestoreCategory
-
-        gone = self.deleted
-        words = {}
-        for locale, view in gone.translations.items():
-            fields = asdict(view)
-            del fields["locale"]
-            words[locale] = CategoryWords(**fields)
-        command = RestoreCategory(
-            category_id=gone.category_id,
-            parent_id=gone.parent_id,
-            index=gone.index,
-            translations=words,
-            children=gone.children,
-            products=gone.products,
-        )
-        return await platform.categories.restore(platform.context(), command)
-
-
-@dataclass(frozen=True, slots=True)
 class PutProducts:
     """Products into a category (``out`` false) or out of it."""
 
@@ -206,6 +180,24 @@ class RenameTagTo:
 
         command = RenameTag(tag_id=self.tag_id, base_version=self.base_version, name=self.name)
         return await platform.tags.rename(platform.context(), command)
+
+
+@dataclass(frozen=True, slots=True)
+class WordTag:
+    """The tag's name or address in one language; None takes it away, or makes the address from the name."""
+
+    tag_id: str
+    base_version: int
+    locale: str
+    field: str  # name | slug
+    text: str | None
+
+    async def __call__(self, platform: Platform) -> TagSaved:
+        from rustok_desktop.taxonomy.schemas import TranslateTag
+
+        words = {f"{self.field}s": {self.locale: self.text}}
+        given = {"tag_id": self.tag_id, "base_version": self.base_version, **words}
+        return await platform.tags.translate(platform.context(), TranslateTag.model_validate(given))
 
 
 @dataclass(frozen=True, slots=True)

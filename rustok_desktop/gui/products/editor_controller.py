@@ -228,15 +228,19 @@ class EditorController(QObject):
     def _saved(self, state: EditorState, result: SavedProduct) -> None:
         key = state.product_id or NEW
         self._own_commit(result)
-        view = result.loaded.view
-        state.saved(view)
+        if result.loaded.partial:
+            state.saved_part(result.loaded.view)
+        else:
+            state.saved(result.loaded.view)
+        view = state.view
+        assert view is not None
         self._forget(key)
         if state.dirty:
             self._sessions[view.id] = state
             self.keeper.note(view.id)
         if state is self.state:
             self._wanted = view.id
-            self.movements = result.loaded.movements
+            self.movements = self.movements if result.loaded.partial else result.loaded.movements
             self.replaced.emit()
         self.busy_changed.emit()
         self.saved.emit(result)

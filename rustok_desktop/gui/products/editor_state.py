@@ -243,6 +243,31 @@ class EditorState:
             self._put(_renamed(path, names), text)
         self.attempted = False
 
+    def saved_part(self, part: ProductView) -> None:
+        """The same for a save that changed only fields of variants that are there; ``part`` has just those.
+
+        Costs the same however many variants there are.
+        """
+        sent = self._sent or _Sent({}, (), frozenset())
+        self._sent = None
+        view = self.view
+        assert view is not None
+        was = {path: self.base.get(path, "") for path in sent.edits}
+        late = {p: t for p, t in self.edits.items() if sent.edits.get(p) != t}
+        late.update({p: text for p, text in was.items() if p not in self.edits and self._alive(p)})
+        fresh = {variant.id: variant for variant in part.variants}
+        before = replace(view, variants=tuple(v for v in view.variants if v.id in fresh))
+        texts = product_texts(part)
+        for path in product_texts(before).keys() - texts.keys():
+            self.base.pop(path, None)
+        self.base.update(texts)
+        self.view = replace(part, variants=tuple(fresh.get(v.id, v) for v in view.variants))
+        self.edits, self.conflicts, self.server_problems = {}, {}, {}
+        self.revision += 1
+        for path, text in late.items():
+            self._put(path, text)
+        self.attempted = False
+
     def _new_ids(self, sent: _Sent, view: ProductView) -> dict[str, str]:
         known = {v.id for v in self.view.variants} if self.view else set()
         fresh = [v.id for v in sorted(view.variants, key=lambda v: v.position) if v.id not in known]

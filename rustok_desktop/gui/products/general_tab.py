@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 
 from rustok_desktop.core.locale import number_style
 from rustok_desktop.core.money import discount, margin
+from rustok_desktop.gui.operations.taxonomy import ReadTags
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_money
 from rustok_desktop.gui.products.field_binding import FieldBinding
@@ -17,6 +18,7 @@ from rustok_desktop.gui.products.product_texts import MONEY, variant_path
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.form_field import FormField
+from rustok_desktop.taxonomy.views import TagView
 
 _WORDS = ("title", "description", "handle")
 _GROUPS = ("vendor", "product_type", "tags", "category")
@@ -120,8 +122,28 @@ class GeneralTab(QScrollArea):
         self.locales.setVisible(len(names) > 1)
         if state is not None:
             self.locales.set_value(state.locale)
+        self._read_tags()
         self._prices.setVisible(self._price_path("price") is not None)
         self._show_gain()
+
+    def _read_tags(self) -> None:
+        """In another language than the lists' own the names of tags in it stand below the field."""
+        state = self._controller.state
+        if state is None or state.locale == self._controller.shop.default_locale or not state.text("tags"):
+            self.fields["tags"].set_hint("")
+        else:
+            self._controller.look_back(ReadTags(), partial(self._show_tags, state.locale))
+
+    def _show_tags(self, locale: str, tags: tuple[TagView, ...]) -> None:
+        state = self._controller.state
+        if state is None or state.locale != locale:
+            return
+        names = {tag.name.casefold(): tag.names.get(locale, "") for tag in tags}
+        words = [word.strip() for word in state.text("tags").split(",")]
+        shown = [name for word in words if (name := names.get(word.casefold(), "")) and name != word]
+        language = dict(self._controller.shop.locales).get(locale) or _language_name(locale)
+        hint = self.tr("{language}: {tags}").format(language=language, tags=", ".join(shown)) if shown else ""
+        self.fields["tags"].set_hint(hint)
 
     @Slot(object)
     def _locale_chosen(self, locale: object) -> None:

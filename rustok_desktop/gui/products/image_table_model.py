@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.product_texts import ImageDraft
@@ -13,10 +23,16 @@ from rustok_desktop.media.views import media_id_of
 
 Index = QModelIndex | QPersistentModelIndex
 URL, ALT = 0, 1
+ROW_TYPE = "application/x-rustok-image-row"
 
 
 class ImageTableModel(QAbstractTableModel):
-    """One row per image, the first one leads. Every edit goes into the draft as the whole list."""
+    """One row per image, the first one leads. Every edit goes into the draft as the whole list.
+
+    Rows can be dragged; ``dropped`` says where the image stands then.
+    """
+
+    dropped = Signal(int)
 
     def __init__(self, controller: EditorController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +87,34 @@ class ImageTableModel(QAbstractTableModel):
         self._put(tuple(images))
         return target
 
+    def move_to(self, row: int, before: int) -> int:
+        """Move an image to stand before another row (the number of rows: last); the row it has then."""
+        target = before - 1 if before > row else before
+        return self.move(row, target - row)
+
+    # -- dragging ----------------------------------------------------------------------------------
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Images change places, nothing else."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """A row of this very list."""
+        return [ROW_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The row that is dragged."""
+        data = QMimeData()
+        data.setData(ROW_TYPE, str(indexes[0].row()).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Let go between two rows. False on purpose: for a move that succeeded the view would remove the row."""
+        if data.hasFormat(ROW_TYPE) and action == Qt.DropAction.MoveAction:
+            before = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
+            self.dropped.emit(self.move_to(int(bytes(data.data(ROW_TYPE).data())), before))
+        return False
+
     def _put(self, images: tuple[ImageDraft, ...]) -> None:
         state = self._controller.state
         if state is not None and state.set_images(images):
@@ -96,8 +140,8 @@ class ImageTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Both columns can be typed into, but for the place of one of the shop's own pictures."""
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        fixed = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return Qt.ItemFlag.ItemIsDropEnabled  # between rows, not onto one
+        fixed = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         own = index.column() == URL and media_id_of(self._images[index.row()].url) is not None
         return fixed if own else fixed | Qt.ItemFlag.ItemIsEditable
 

@@ -28,7 +28,7 @@ from rustok_desktop.gui.widgets.icon_button import IconButton
 
 
 class ImagesTab(QWidget):
-    """Add by address or from files, describe, order (buttons or Alt with the arrows), remove."""
+    """Add by address or from files, describe, order (by drag, buttons or Alt with the arrows), remove."""
 
     def __init__(
         self,
@@ -70,6 +70,7 @@ class ImagesTab(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        self.model.dropped.connect(self._choose)
         self.model.follow()
 
     def _set_up_view(self) -> None:
@@ -85,6 +86,9 @@ class ImagesTab(QWidget):
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         view.setTabKeyNavigation(False)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setDragDropOverwriteMode(False)
+        view.setDropIndicatorShown(True)
         view.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -154,6 +158,7 @@ class ImagesTab(QWidget):
             self.model.remove(row)
             self._choose(min(row, self.model.rowCount() - 1))
 
+    @Slot(int)
     def _choose(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
             self.view.selectRow(row)
@@ -192,7 +197,9 @@ class ImagesTab(QWidget):
         self.up.set_tip(self.tr("Move up (Alt+Up)"))
         self.down.set_tip(self.tr("Move down (Alt+Down)"))
         self.remove_button.set_tip(self.tr("Remove image"))
-        self._note.setText(self.tr("The first image leads. Descriptions are read out to people who cannot see."))
+        self._note.setText(
+            self.tr("Drag to order; the first image leads. Descriptions are read out to people who cannot see.")
+        )
         self.view.setAccessibleName(self.tr("Images"))
         self.view.viewport().update()
 

@@ -89,6 +89,12 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QTextEdit[invalid="tr
 QSpinBox[invalid="true"] { border: 1px solid @danger; }
 QLineEdit[role="search"] { padding-left: #(4); }
 QLineEdit[role="cell"] { border-radius: 0; padding: 0 #(6); border-color: @accent; min-height: 0; }
+QPlainTextEdit[role="writing"], QTextEdit[role="reading"] { border: none; border-radius: 0; padding: #(6) #(10); }
+QPlainTextEdit[role="writing"]:focus, QTextEdit[role="reading"]:focus { border: none; }
+QDateTimeEdit::drop-down, QDateEdit::drop-down {
+  border: none; width: #(22); subcontrol-origin: border; subcontrol-position: center right;
+}
+QDateTimeEdit::down-arrow, QDateEdit::down-arrow { image: !(chevron_down); width: #(14); height: #(14); }
 QLineEdit[role="plain"] { border: none; background: transparent; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   width: 0; border: none;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from rustok_desktop.core.errors import UserError
@@ -13,10 +13,10 @@ from rustok_desktop.gui.categories.categories_page import CategoriesPage
 from rustok_desktop.gui.categories.category_product_view import act_rect
 from rustok_desktop.gui.categories.category_tree_model import CategoryTreeModel
 from rustok_desktop.gui.categories.category_tree_view import CategoryTreeView
+from rustok_desktop.gui.operations.history import UndoTransaction
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.gui.operations.taxonomy import (
     AddCategory,
-    BringBackCategory,
     FoundProduct,
     MergeInto,
     PlaceCategory,
@@ -24,6 +24,7 @@ from rustok_desktop.gui.operations.taxonomy import (
     RemoveCategory,
     RenameCategory,
     RenameTagTo,
+    WordTag,
 )
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.runtime.notices import ChangeNotice
@@ -179,7 +180,7 @@ def test_a_move_can_be_taken_back(page: CategoriesPage, client: ShopClient, serv
     assert notice.text == "“Bath” moved"
     assert notice.action is not None
     notice.action()
-    assert operations(client, PlaceCategory)[-1] == PlaceCategory("bath", "home", 1)
+    assert operations(client, UndoTransaction) == [UndoTransaction("tx")]
 
 
 def drop(model: CategoryTreeModel, name: str, row: int, parent: QModelIndex) -> list[tuple[str, str, int]]:
@@ -217,7 +218,9 @@ def test_a_delete_tells_what_became_of_things_and_can_be_undone(
     assert notice.text == "“Home” deleted · 2 groups below it moved up · 1 product without it now"
     assert notice.action is not None
     notice.action()
-    assert operations(client, BringBackCategory) == [BringBackCategory(deleted)]
+    assert operations(client, UndoTransaction) == [UndoTransaction("tx")]
+    client.answer("UndoTransaction", None)
+    assert services.notices.take()[-1].text == "“Home” is back"
 
 
 def test_a_refusal_is_told_and_the_tree_is_read_again(
@@ -252,7 +255,9 @@ def test_a_click_takes_a_product_out_and_undo_puts_it_back(
     assert notice.text == "1 product taken out of the category"
     assert notice.action is not None
     notice.action()
-    assert operations(client, PutProducts)[-1] == PutProducts("home", ("p2",))
+    assert operations(client, UndoTransaction) == [UndoTransaction("tx")]
+    client.fail("UndoTransaction", UserError("undo_other_step"))
+    assert "Nothing was undone" in services.notices.take()[-1].text
 
 
 def test_changes_elsewhere_are_followed(qtbot: Any, page: CategoriesPage, client: ShopClient) -> None:
@@ -280,7 +285,7 @@ def test_tags_are_renamed_in_place(page: CategoriesPage, client: ShopClient, ser
     assert notice.text == "“Blue” is now “Azure” · 3 products changed"
     assert notice.action is not None
     notice.action()
-    assert operations(client, RenameTagTo)[-1] == RenameTagTo("t1", "Blue")
+    assert operations(client, UndoTransaction) == [UndoTransaction("tx")]
 
 
 def test_merging_asks_first(page: CategoriesPage, client: ShopClient, prompter: FakePrompter) -> None:
@@ -299,6 +304,56 @@ def test_merging_asks_first(page: CategoriesPage, client: ShopClient, prompter: 
     assert {operation.into_id for operation in operations(client, MergeInto)} == {into}
     assert len(operations(client, MergeInto)) == 2
     assert prompter.asked[0][2][-1].id == "merge"
+
+
+def select(page: CategoriesPage, row: int) -> None:
+    """Not by selectRow(), which heeds keys that an earlier test may have left pressed."""
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    page.tags.table.selectionModel().setCurrentIndex(page.tags.model.index(row, 0), flags)
+
+
+def test_a_tag_is_named_in_every_language(qtbot: Any, page: CategoriesPage, client: ShopClient) -> None:
+    page.open_with(tags=True)
+    panel = page.tags.panel
+    qtbot.waitUntil(lambda: page.tags.model.rowCount() == 3 and bool(panel.names))
+    assert panel.note.text() == "Choose one tag to see its names."
+    select(page, 0)
+    assert list(panel.names) == ["en", "ru"]
+    assert panel.names["en"].editor.text() == "Blue"
+    russian = panel.names["ru"].editor
+    russian.setText("Синий")
+    page.tags.read()  # news from elsewhere do not take away what is being typed
+    russian.editingFinished.emit()
+    assert operations(client, WordTag)[-1] == WordTag("t1", 4, "ru", "name", "Синий")
+    address = panel.slugs["en"].editor
+    address.setText("azure")
+    address.editingFinished.emit()
+    assert operations(client, WordTag)[-1] == WordTag("t1", 4, "en", "slug", "azure")
+    home = panel.names["en"].editor
+    home.setText("")
+    home.editingFinished.emit()
+    assert home.text() == "Blue"
+    home.setText("Azure")
+    home.editingFinished.emit()
+    assert operations(client, RenameTagTo)[-1] == RenameTagTo("t1", "Azure", 4)
+    assert len(operations(client, WordTag)) == 2
+
+
+def test_a_refused_word_is_put_back(qtbot: Any, page: CategoriesPage, client: ShopClient) -> None:
+    page.open_with(tags=True)
+    qtbot.waitUntil(lambda: page.tags.model.rowCount() == 3 and bool(page.tags.panel.names))
+    select(page, 0)
+    client.answers["WordTag"] = lambda op: UserError("duplicate_slug", slug="navy", holder="Navy")
+    address = page.tags.panel.slugs["ru"].editor
+    address.setText("navy")
+    address.editingFinished.emit()
+    assert operations(client, WordTag) == []  # no name in that language yet
+    russian = page.tags.panel.names["ru"].editor
+    russian.setText("Navy")
+    russian.editingFinished.emit()
+    qtbot.waitUntil(lambda: russian.text() == "")
+    page.tags.panel.retranslate()
+    assert russian.accessibleName() == "Name · Русский"
 
 
 def test_unused_tags_are_removed_after_a_question(

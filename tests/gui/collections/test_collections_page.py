@@ -20,7 +20,8 @@ from rustok_desktop.commerce.collections_views import (
 )
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.gui.collections.collections_page import CollectionsPage
-from rustok_desktop.gui.operations.collections import ChangeMembers, LoadedCollection, PutBack, SaveCollection
+from rustok_desktop.gui.operations.collections import ChangeMembers, LoadedCollection, SaveCollection
+from rustok_desktop.gui.operations.history import ReadHistory, UndoTransaction
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.index.schemas import ProductRow
 
@@ -110,7 +111,7 @@ def test_taking_out_is_undone_by_the_notice(page: CollectionsPage, client: Any, 
     notice = services.notices.history[-1]
     assert (notice.text, notice.action_text) == ("1 product taken out of the collection", "Undo")
     notice.action()
-    assert client.last("PutBack").operation == PutBack("c1", (("p1", 1),))
+    assert client.last("UndoTransaction").operation == UndoTransaction("t")
 
 
 def test_adding_what_was_found(page: CollectionsPage, client: Any) -> None:
@@ -183,14 +184,21 @@ def test_one_begun_and_left_is_gone_on_with(page: CollectionsPage, client: Any, 
     assert page.side.currentWidget() is page.nothing
 
 
-def test_deleting_asks_first(page: CollectionsPage, client: Any, prompter: Any) -> None:
+def test_deleting_can_be_taken_back(page: CollectionsPage, client: Any, services: Any) -> None:
     choose(page, client, 0)
     page.editor.delete_button.click()
-    assert "Mugs" in prompter.asked[-1][0]
-    assert not client.pending("DeleteCollection")
-    prompter.answers.append("delete")
-    page.editor.delete_button.click()
-    assert client.pending("DeleteCollection")
+    client.answer("DeleteCollection", CollectionSaved("c1", 3, ("kind",), "t"))
+    notice = services.notices.history[-1]
+    assert (notice.text, notice.action_text) == ("“Mugs” deleted. Its products stay in the catalog.", "Undo")
+    notice.action()
+    assert client.last("UndoTransaction").operation == UndoTransaction("t")
+
+
+def test_the_history_of_a_collection(page: CollectionsPage, client: Any) -> None:
+    choose(page, client, 0)
+    page.editor.history_button.click()
+    assert page.history.isVisible()
+    assert client.last("ReadHistory").operation == ReadHistory("c1", None, "collection")
 
 
 def test_everything_has_a_name(page: CollectionsPage, client: Any) -> None:

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.gui.media.media_page import MediaPage
 from rustok_desktop.gui.operations.media import MediaStart, MediumFacts, Picture
+from rustok_desktop.gui.operations.trash import BringBack, Emptied
 from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.history.views import TrashedThing
 from rustok_desktop.media.views import (
     CleanedUp,
     MediaQuery,
@@ -209,8 +211,10 @@ def test_a_deleted_picture_can_be_taken_back(page: MediaPage, client: ShopClient
     assert notice.text == "“mug.jpg” is deleted"
     assert notice.action is not None
     notice.action()
-    client.answer("TakeBack", Uploaded("m0003", created=True))
-    assert page.grid.selected == "m0003"
+    thing = TrashedThing("media", "m0001", "mug.jpg", "")
+    assert client.last("BringBack").operation == BringBack((thing,))
+    client.answer("BringBack", Emptied((thing,)))
+    assert page.grid.selected == "m0001"
 
 
 def test_a_refusal_names_the_users(page: MediaPage, client: ShopClient) -> None:

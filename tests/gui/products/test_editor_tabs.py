@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
@@ -271,3 +271,27 @@ def test_many_variants_do_not_slow_the_typing(
     for number in range(20):
         controller.edit("title@en", f"Title {number}")
     assert (perf_counter() - begun) / 20 < 0.1
+
+
+def test_images_are_put_in_order_by_dragging(editor: ProductEditor, controller: EditorController) -> None:
+    tab = editor.images
+    for name in ("b", "c"):
+        tab.model.add(f"https://example.org/{name}.jpg")
+
+    def ends() -> list[str]:
+        return [image.url.rpartition("/")[2] for image in controller.state.images()]
+
+    first, second, third = ends()
+    data = tab.model.mimeData([tab.model.index(0, 0)])
+    nowhere = QModelIndex()
+    moved = tab.model.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, nowhere)
+    assert not moved, "the view would remove the row again"
+    assert ends() == [second, third, first]
+    assert tab.view.currentIndex().row() == 2
+    tab.model.dropMimeData(tab.model.mimeData([tab.model.index(2, 0)]), Qt.DropAction.MoveAction, 1, 0, nowhere)
+    assert ends() == [second, first, third]
+    tab.model.dropMimeData(tab.model.mimeData([tab.model.index(1, 0)]), Qt.DropAction.MoveAction, 1, 0, nowhere)
+    assert ends() == [second, first, third], "let go where it was"
+    assert tab.model.flags(tab.model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert tab.model.flags(nowhere) == Qt.ItemFlag.ItemIsDropEnabled
+    assert not tab.model.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, 0, 0, nowhere)

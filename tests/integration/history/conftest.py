@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,9 @@ from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.statements import prepare
+from rustok_desktop.testing import temporary_shop
+
+from .everything import Everything
 
 IDS = prepare("SELECT id FROM products WHERE tenant_id = :tenant_id ORDER BY id")
 
@@ -96,3 +101,9 @@ def past(database: Database, log: EventLog, bus: TransactionalEventBus, tenant_c
     catalog = CatalogService(database.writer, database.reader, bus)
     history = HistoryService(database.reader, database.writer, log, bus, Reverters([ProductReverter()]))
     return Past(catalog, history, log, database, tenant_ctx)
+
+
+@pytest.fixture
+async def everything(tmp_path: Path) -> AsyncIterator[Everything]:
+    async with temporary_shop(tmp_path / "shop") as shop:
+        yield Everything(shop, shop.ctx)

@@ -18,6 +18,7 @@ from rustok_desktop.commerce.views import ProductView
 from rustok_desktop.core.clock import parse_time, utc_now
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.events import Envelope
+from rustok_desktop.media.records import purge
 from rustok_desktop.media.service import MediaService
 from rustok_desktop.media.views import Uploaded, media_url
 from rustok_desktop.outbox.bus import TransactionalEventBus
@@ -65,6 +66,8 @@ class MediaShop:
     ctx: Context
     clock: Shifted
     inbox: Path
+    database: Database
+    bus: TransactionalEventBus
 
     def write(self, data: bytes, name: str = "mug.jpg") -> Path:
         path = self.inbox / name
@@ -96,6 +99,11 @@ class MediaShop:
         events = await self.log.read(0, 1000, tenant_id=self.ctx.tenant_id)
         return [event for event in events if event.aggregate_type == "media"]
 
+    async def purge(self, *media_ids: str) -> None:
+        """Out of the trash for good."""
+        for media_id in media_ids:
+            await self.database.writer.run(lambda uow, gone=media_id: purge(uow, self.ctx, self.bus, gone))
+
     def age(self, hours: float) -> None:
         """Let time pass."""
         self.clock.by += timedelta(hours=hours)
@@ -112,5 +120,5 @@ async def shop(
     catalog = CatalogService(database.writer, database.reader, bus)
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    yield MediaShop(media, catalog, log, directory.media, tenant_ctx, clock, inbox)
+    yield MediaShop(media, catalog, log, directory.media, tenant_ctx, clock, inbox, database, bus)
     await media.close()

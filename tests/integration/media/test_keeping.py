@@ -112,19 +112,15 @@ async def test_a_used_picture_is_not_deleted_and_its_users_are_named(shop: Media
         await shop.media.get(shop.ctx, media_id)
 
 
-async def test_a_deleted_picture_can_be_taken_back(shop: MediaShop) -> None:
+async def test_a_picture_in_the_trash_keeps_its_file_until_the_purge(shop: MediaShop) -> None:
     media_id = (await shop.upload(name="mug.jpg")).media_id
-    await shop.media.describe(shop.ctx, words(media_id, 1, ru={"alt_text": "Кружка"}))
-    gone = await shop.media.delete(shop.ctx, DeleteMedium(media_id=media_id))
-    back = await shop.media.take_back(shop.ctx, gone)
-    view = await shop.media.get(shop.ctx, back.media_id)
-    assert (view.filename, view.sha256, view.translations) == (gone.filename, gone.sha256, gone.translations)
-    gone = await shop.media.delete(shop.ctx, DeleteMedium(media_id=back.media_id))
+    await shop.media.delete(shop.ctx, DeleteMedium(media_id=media_id))
     shop.age(hours=25)
     await shop.media.clean_up(shop.ctx, await shop.media.unused(shop.ctx))
-    with pytest.raises(UserError) as caught:
-        await shop.media.take_back(shop.ctx, gone)
-    assert caught.value.code == "media_file_missing"
+    assert shop.files()
+    await shop.purge(media_id)
+    await shop.media.clean_up(shop.ctx, await shop.media.unused(shop.ctx))
+    assert shop.files() == []
 
 
 async def test_cleaning_up_removes_what_was_told_and_is_still_unused(shop: MediaShop) -> None:
@@ -214,7 +210,6 @@ async def test_every_method_asks_first(shop: MediaShop) -> None:
         lambda: media.usage(ctx, view.id),
         lambda: media.describe(ctx, words(view.id, 1, en={"title": "x"})),
         lambda: media.delete(ctx, DeleteMedium(media_id=view.id)),
-        lambda: media.take_back(ctx, view),
         lambda: media.original(ctx, view.id),
         lambda: media.thumbnail(ctx, view.id, 96),
         lambda: media.unused(ctx),

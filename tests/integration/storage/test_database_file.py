@@ -42,7 +42,7 @@ def test_the_migrated_file_is_what_the_tables_declare(tmp_path: Path) -> None:
         importlib.import_module(f"rustok_desktop.{package.parent.name}.tables")
     assert migrate(path) is True
     engine = create_engine(f"sqlite:///{path}")
-    full_text = ("index_products_names", "index_products_texts", "index_products_codes")
+    full_text = tuple(f"index_{of}_{what}" for of in ("products", "content") for what in ("names", "texts", "codes"))
     options = {"include_object": lambda o, name, kind, *_: not (kind == "table" and name.startswith(full_text))}
     with engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)

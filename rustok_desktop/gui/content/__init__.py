@@ -1,0 +1,1 @@
+"""Pages and posts: the list, the editor, what stands beside it."""

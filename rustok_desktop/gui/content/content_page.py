@@ -1,0 +1,279 @@
+"""The Pages & posts page: list, text, and what belongs to the text."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from rustok_desktop.core.errors import AppError
+from rustok_desktop.gui.content.content_actions import content_actions
+from rustok_desktop.gui.content.content_list_pane import ContentListPane
+from rustok_desktop.gui.content.node_controller import NodeController
+from rustok_desktop.gui.content.node_editor import NodeEditor
+from rustok_desktop.gui.content.node_pictures import NodePictures
+from rustok_desktop.gui.content.node_side_panel import NodeSidePanel
+from rustok_desktop.gui.media.picture_cache import PictureCache
+from rustok_desktop.gui.operations.content import NodeCommitted
+from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
+from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.card import Card
+from rustok_desktop.gui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from rustok_desktop.runtime.notices import ChangeNotice
+
+_INDEX = "index"
+
+
+class ContentPage(QWidget):
+    """Opens with ``node_id`` to show one, ``new`` (a kind) to begin one."""
+
+    def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "bg")
+        self._services = services
+        self.pictures = PictureCache(services.client, self)
+        self.controller = NodeController(services.client, self)
+        self.list = ContentListPane(services)
+        self.editor = NodeEditor(services, self.controller, self.pictures)
+        self.side = NodeSidePanel(services, self.controller, self.pictures)
+        self.uploads = NodePictures(services, self.controller, self.editor.body, self)
+        self.discard, self.save, self.publish = Button(), Button(), Button(variant="primary")
+        self.offline = QLabel()
+        self.offline.setProperty("role", "hint")
+        self.empty = EmptyState(services.icons.icon("article", "muted"))
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.destroyed.connect(services.client.watch(self._noticed))
+        services.actions.register(*content_actions(self))
+        alive = partial(isValid, self)
+        services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+        self.list.read()
+
+    def _lay_out(self) -> None:
+        px = self._services.theme.px
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE.s)
+        foot.addWidget(self.discard)
+        foot.addStretch(1)
+        foot.addWidget(self.offline)
+        foot.addWidget(self.save)
+        foot.addWidget(self.publish)
+        upper = QHBoxLayout()
+        upper.setSpacing(SPACE.l)
+        upper.addWidget(self.editor, 1)
+        self.side.setFixedWidth(px(256))
+        upper.addWidget(self.side)
+        self.card = Card(margin=SPACE.l)
+        self.card.body.addLayout(upper, 1)
+        self.card.body.addLayout(foot)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.card)
+        self.list.setMinimumWidth(px(220))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.stack)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([px(236), px(860)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(22), px(18), px(18), px(14))
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        controller = self.controller
+        self.list.chosen.connect(controller.open)
+        self.list.new_asked.connect(self.begin)
+        self.list.failed.connect(self._failed)
+        controller.replaced.connect(self._refresh)
+        controller.edited.connect(self._refresh_foot)
+        controller.kept.connect(self._refresh_foot)
+        controller.saved.connect(self._begun)
+        controller.acted.connect(self._acted)
+        controller.failed.connect(self._failed)
+        controller.conflicted.connect(self._conflicted)
+        controller.gone.connect(self._gone)
+        self.side.picture_asked.connect(self.uploads.choose_featured)
+        self.uploads.failed.connect(self._failed)
+        self.discard.clicked.connect(self._discard)
+        self.save.clicked.connect(self._save)
+        self.publish.clicked.connect(self.publish_or_not)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _show_shop(self, shop: ShopFacts) -> None:
+        self.list.show_locales(tuple(locale for locale, _ in shop.locales))
+        self.controller.set_shop(shop)
+
+    def _noticed(self, notice: ChangeNotice) -> None:
+        if not isValid(self):
+            return
+        self.controller.notice(notice)
+        if _INDEX in notice.kinds or notice.bulk:
+            self.list.read_soon()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.stack.setCurrentWidget(self.card if self.controller.state is not None else self.empty)
+        self._refresh_foot()
+
+    @Slot()
+    def _refresh_foot(self) -> None:
+        state = self.controller.state
+        view = state.view if state is not None else None
+        drafted = state is not None and state.drafted
+        live = view is not None and view.status == "published"
+        trashed = view is not None and view.deleted_at is not None
+        self.discard.setVisible(drafted and view is not None)
+        self.save.setVisible(not trashed)
+        self.save.setEnabled(drafted and not self.controller.busy and view is not None)
+        self.save.setText(self.tr("Publish changes") if live else self.tr("Save"))
+        self.publish.setEnabled(view is not None and not self.controller.busy)
+        if trashed:
+            self.publish.setText(self.tr("Restore from the trash"))
+        elif view is not None and view.status == "archived":
+            self.publish.setText(self.tr("Take out of the archive"))
+        else:
+            self.publish.setText(self.tr("Unpublish") if live else self.tr("Publish"))
+        self.publish.set_variant("secondary" if live else "primary")
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    def open_with(self, node_id: str | None = None, new: str | None = None) -> None:
+        """What the navigator asks for."""
+        if node_id is not None:
+            self.list.select(node_id)
+            self.controller.open(node_id)
+        elif new is not None:
+            self.begin(new)
+
+    @Slot(str)
+    def begin(self, kind: str) -> None:
+        """An empty page or post."""
+        self.list.show_kind(kind)
+        self.list.select(None)
+        self.controller.begin(kind)
+        self.editor.title.setFocus()
+
+    def begin_here(self) -> None:
+        """One of the kind that the list shows."""
+        if not self.isVisible():
+            self._services.navigator.go("content")
+        self.begin(self.list.kind)
+
+    @Slot()
+    def _save(self) -> None:
+        self.controller.commit()
+
+    @Slot()
+    def _discard(self) -> None:
+        self.controller.act("discard_draft")
+
+    @Slot()
+    def publish_or_not(self) -> None:
+        """Publish, take back, or bring back from archive or trash: what the button says."""
+        state = self.controller.state
+        view = state.view if state is not None else None
+        if view is None:
+            return
+        if view.deleted_at is not None:
+            self.controller.act("restore")
+        elif view.status == "draft":
+            self.controller.commit("publish")
+        else:
+            self.controller.act("unpublish" if view.status == "published" else "restore_to_draft")
+
+    def trash(self) -> None:
+        """Move the node shown to the trash."""
+        state = self.controller.state
+        if state is not None and state.view is not None:
+            self.controller.act("trash")
+
+    @Slot(object)
+    def _begun(self, done: NodeCommitted) -> None:
+        self.list.select(done.view.id)
+        self._refresh_foot()
+
+    @Slot(str, object)
+    def _acted(self, act: str, done: NodeCommitted) -> None:
+        view = done.view
+        title = next((text.title for text in view.translations.values()), "")
+        texts = {
+            "publish": self.tr("“{title}” is published"),
+            "unpublish": self.tr("“{title}” is a draft again"),
+            "schedule": self.tr("“{title}” is scheduled"),
+            "unschedule": self.tr("“{title}” is not scheduled any more"),
+            "trash": self.tr("“{title}” is in the trash"),
+            "restore": self.tr("“{title}” is out of the trash"),
+            "restore_to_draft": self.tr("“{title}” is out of the archive"),
+            "save": self.tr("“{title}” is saved"),
+        }
+        if act in texts:
+            self._services.notices.show(texts[act].format(title=title), "ok", self.tr("Undo"), self._undo)
+        if done.saved.moved:
+            _, old, new = done.saved.moved[0]
+            text = self.tr("/{old} now leads to /{new}").format(old=old, new=new)
+            self._services.notices.show(text, "info")
+        if act == "trash":
+            self.controller.close()
+
+    def _undo(self) -> None:
+        self._services.actions.trigger("edit.undo")
+
+    @Slot()
+    def _conflicted(self) -> None:
+        text = self.tr("Somebody saved this text meanwhile. Yours is kept as a draft beside it: look, then save again.")
+        self._services.notices.show(text, "warn")
+
+    @Slot(str)
+    def _gone(self, node_id: str) -> None:
+        state = self.controller.state
+        if state is None or state.id in (None, node_id):
+            self.controller.close()
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        language = self._services.translator.language
+        if isinstance(error, AppError):
+            text = error.fields[0].text(language) if error.fields else error.text(language)
+            lines = "\n".join(f"{problem.path}: {problem.text(language)}" for problem in error.fields)
+            self._services.notices.show(text, "error", details=lines or None)
+            for problem in error.fields:
+                if problem.path.startswith("slug@"):
+                    self.editor.slug_field.set_error(problem.text(language))
+        else:
+            text = self.tr("Something went wrong. What you wrote is kept.")
+            self._services.notices.show(text, "error", details=repr(error))
+
+    def flush(self) -> None:
+        """Keep what is typed now: the window closes."""
+        self.controller.keep()
+
+    def paste_image(self, image: QImage) -> Any:
+        """A picture from the clipboard."""
+        return self.uploads.add_image(image)
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """All words in the language of the window."""
+        self.discard.setText(self.tr("Discard draft"))
+        self.empty.set_texts(
+            self.tr("Nothing chosen"), self.tr("Choose a text at the left, or write a new one. What you type is kept.")
+        )
+        self._refresh_foot()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

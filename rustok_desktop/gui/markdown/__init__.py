@@ -1,0 +1,1 @@
+"""Writing Markdown: editor, highlighter, preview."""

@@ -1,0 +1,1 @@
+"""The trash: what was deleted, by kind, to be brought back or purged."""

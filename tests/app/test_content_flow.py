@@ -1,0 +1,190 @@
+"""The whole window over a real directory: a post written in two languages, kept, published, moved, undone, found."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rustok_desktop.gui.application import Application
+from rustok_desktop.gui.content.content_page import ContentPage
+from rustok_desktop.runtime.crash_log import CrashLog
+from rustok_desktop.runtime.settings import Settings
+
+SLOW = 20_000
+
+
+class Desk:
+    """The page as a person works with it."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application, self.qtbot = application, qtbot
+        application.services.navigator.go("content")
+        self.wait(lambda: "content" in application.window.stack.built())
+        page = application.window.stack.built()["content"]
+        assert isinstance(page, ContentPage)
+        self.page = page
+        self.wait(lambda: len(page.controller.shop.locales) >= 1)
+
+    def wait(self, condition: Any) -> None:
+        self.qtbot.waitUntil(condition, timeout=SLOW)
+
+    def type(self, widget: Any, text: str) -> None:
+        widget.setFocus()
+        if text.isascii():
+            self.qtbot.keyClicks(widget, text)
+        else:  # there is no key for it in Qt's tests
+            widget.insert(text)
+            widget.textEdited.emit(widget.text())
+
+    def press(self, button: Any) -> None:
+        self.wait(button.isEnabled)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def kept(self) -> None:
+        state = self.page.controller.state
+        self.wait(lambda: state is not None and state.view is not None and not state.unkept)
+
+    def status(self) -> str:
+        state = self.page.controller.state
+        return state.view.status if state is not None and state.view is not None else ""
+
+    def ask(self, work: Any) -> Any:
+        found: list[Any] = []
+        self.application.services.client.submit(work, on_result=found.append)
+        self.wait(lambda: bool(found))
+        return found[0]
+
+
+def start(folder: Path, qapp: QApplication) -> Application:
+    made = Application(qapp, Settings(folder / "data"), CrashLog(folder / "logs"))
+    made.services.preferences.set("welcome.done", True)
+    made.start()
+    return made
+
+
+def stop(application: Application) -> None:
+    application.window.close()
+    assert application.finish()
+    application.window.deleteLater()
+    application.deleteLater()
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    application = start(tmp_path, qapp)
+
+    async def russian(platform: Any) -> str:
+        await platform.tenants.enable_locale(platform.context(), "ru")
+        return "done"
+
+    made: list[str] = []
+    application.services.client.submit(russian, on_result=made.append, write=True)
+    qtbot.waitUntil(lambda: bool(made), timeout=SLOW)
+    yield Desk(application, qtbot)
+    stop(application)
+
+
+def write_post(desk: Desk) -> None:
+    desk.page.begin_here()
+    desk.type(desk.page.editor.title, "Wood kiln")
+    desk.kept()
+    desk.type(desk.page.editor.body.text, "After *38 hours*")
+    desk.kept()
+
+
+def test_a_post_in_two_languages_is_published_and_found(desk: Desk) -> None:
+    write_post(desk)
+    page = desk.page
+    assert "Draft kept" in page.editor.told.text()
+    desk.press(page.save)
+    desk.wait(lambda: page.editor.told.text() == "Saved")
+    desk.press(page.editor._chips["ru"])
+    desk.type(page.editor.title, "Печь")
+    desk.kept()
+    desk.press(page.publish)
+    desk.wait(lambda: desk.status() == "published")
+    view = page.controller.state.view  # type: ignore[union-attr]
+    assert view is not None
+    assert {locale: text.title for locale, text in view.translations.items()} == {"en": "Wood kiln", "ru": "Печь"}
+    assert view.translations["en"].body == "After *38 hours*"
+    assert view.translations["ru"].slug == "pech"
+    desk.wait(lambda: [row.languages.keys() for row in page.list.model.rows] == [{"en", "ru"}])
+    desk.type(page.list.search, "hours")
+    desk.wait(lambda: page.list.model.query.text == "hours" and len(page.list.model.rows) == 1)
+
+
+def test_another_address_is_announced_and_the_old_one_leads_on(desk: Desk) -> None:
+    write_post(desk)
+    page = desk.page
+    desk.press(page.publish)
+    desk.wait(lambda: desk.status() == "published")
+    page.editor.slug.selectAll()
+    desk.type(page.editor.slug, "autumn-kiln")
+    assert "/wood-kiln" in page.editor.slug_field._note.text()
+    desk.kept()
+    desk.press(page.save)
+    notices = desk.application.services.notices
+    desk.wait(lambda: any("/wood-kiln now leads to /autumn-kiln" in told.text for told in notices.history))
+
+    async def old(platform: Any) -> Any:
+        return await platform.nodes.get_by_slug(platform.context(), "post", "wood-kiln")
+
+    assert desk.ask(old).moved_to == "autumn-kiln"
+
+
+def test_what_is_typed_is_there_after_a_restart(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    first = start(tmp_path, qapp)
+    desk = Desk(first, qtbot)
+    write_post(desk)
+    desk.type(desk.page.editor.body.text, " more")
+    stop(first)  # closing keeps what was typed a moment ago
+    second = start(tmp_path, qapp)
+    again = Desk(second, qtbot)
+    again.wait(lambda: len(again.page.list.model.rows) == 1)
+    again.page.open_with(node_id=again.page.list.model.rows[0].node_id)
+    again.wait(lambda: again.page.controller.state is not None)
+    assert again.page.editor.body.value() == "After *38 hours* more"
+    assert "Draft kept" in again.page.editor.told.text()
+    again.press(again.page.discard)
+    again.wait(lambda: again.page.editor.body.value() == "")
+    stop(second)
+
+
+def test_a_schedule_tags_and_the_trash(desk: Desk) -> None:
+    write_post(desk)
+    page = desk.page
+    desk.type(page.side.tags, "kiln, news")
+    page.side.tags.editingFinished.emit()
+    desk.wait(lambda: page.controller.state.view.tags == ("kiln", "news"))  # type: ignore[union-attr]
+    desk.press(page.side.schedule)
+    desk.wait(lambda: page.side.status.text() == "Scheduled")
+    assert "goes live" in page.side.since.text()
+    desk.press(page.side.unschedule)
+    desk.wait(lambda: page.side.status.text() == "Draft")
+    page.trash()
+    desk.wait(lambda: page.controller.state is None)
+    desk.wait(lambda: page.list.model.rows == [])
+
+
+def test_a_dropped_picture_is_linked_and_shown(desk: Desk, tmp_path: Path) -> None:
+    write_post(desk)
+    Image.new("RGB", (64, 48), "teal").save(tmp_path / "kiln.png")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "kiln.png"))])
+    assert desk.page.editor.body.text.canInsertFromMimeData(data)
+    desk.page.editor.body.text.insertFromMimeData(data)
+    desk.wait(lambda: "![](media:" in desk.page.editor.body.value())
+    desk.kept()
+    desk.wait(lambda: "<img" in desk.page.editor.body.preview.toHtml())

@@ -1,0 +1,165 @@
+"""Writing Markdown: marks, lists, find and replace, counts, the preview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from rustok_desktop.gui.markdown.markdown_editor import MarkdownEditor
+from rustok_desktop.gui.media.picture_cache import PictureCache
+from rustok_desktop.gui.services import GuiServices
+from tests.gui.conftest import FakeClient
+
+
+@pytest.fixture
+def editor(services: GuiServices, client: FakeClient, qtbot: QtBot) -> MarkdownEditor:
+    made = MarkdownEditor(services, PictureCache(client))
+    made._keep = made.preview._pictures  # type: ignore[attr-defined]
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.show()
+    return made
+
+
+def select(editor: MarkdownEditor, word: str) -> None:
+    found = editor.text.document().find(word)
+    assert not found.isNull()
+    editor.text.setTextCursor(found)
+
+
+@pytest.mark.parametrize("before", ["plain ", "😀😀 plain ", "кириллица "])
+@pytest.mark.parametrize(("act", "mark"), [("bold", "**"), ("italic", "*"), ("code", "`"), ("strike", "~~")])
+def test_marks_stand_around_the_selection_whatever_stands_before(
+    editor: MarkdownEditor, before: str, act: str, mark: str
+) -> None:
+    editor.set_text("", f"{before}word end")
+    select(editor, "word")
+    editor.text.act(act)
+    assert editor.value() == f"{before}{mark}word{mark} end"
+    assert editor.text.textCursor().selectedText() == "word"
+    editor.text.act(act)
+    assert editor.value() == f"{before}word end"
+
+
+def test_blocks_and_links(editor: MarkdownEditor) -> None:
+    editor.set_text("", "😀 one\ntwo")
+    editor.text.selectAll()
+    editor.text.act("bullet")
+    assert editor.value() == "- 😀 one\n- two"
+    editor.text.act("bullet")
+    assert editor.value() == "😀 one\ntwo"
+    select(editor, "two")
+    editor.text.act("link")
+    assert editor.value() == "😀 one\n[two]()"
+    assert editor.text.textCursor().positionInBlock() == 6
+
+
+def test_lists_go_on_and_end(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("", "")
+    qtbot.keyClicks(editor.text, "- one")
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.text, "two")
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return)
+    qtbot.keyClick(editor.text, Qt.Key.Key_Tab)
+    assert editor.value() == "- one\n- two\n  - "
+    qtbot.keyClick(editor.text, Qt.Key.Key_Backtab)
+    qtbot.keyClick(editor.text, Qt.Key.Key_Return)
+    assert editor.value() == "- one\n- two\n"
+    qtbot.keyClick(editor.text, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert editor.value().endswith("****")
+
+
+def test_find_and_replace(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("", "kiln and Kiln and kilns")
+    qtbot.keyClick(editor.text, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = editor.find_bar
+    assert bar.isVisible()
+    qtbot.keyClicks(bar.wanted, "kiln")
+    assert "3" in bar.told.text()
+    places = []
+    for _ in range(4):
+        assert bar.find_next()
+        places.append(editor.text.textCursor().selectionStart())
+    assert places == [0, 9, 18, 0]
+    assert bar.find_before()
+    assert editor.text.textCursor().selectionStart() == 18
+    bar.by.setText("oven")
+    bar.replace_one()
+    assert editor.value() == "kiln and Kiln and ovens"
+    assert bar.replace_all() == 2
+    assert editor.value() == "oven and oven and ovens"
+    editor.text.undo()
+    assert editor.value() == "kiln and Kiln and ovens", "one step takes all of them back"
+    assert not bar.after.isEnabled() or "2" in bar.told.text()
+    qtbot.keyClick(bar.wanted, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_only_typing_is_told_and_words_are_counted(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    told: list[int] = []
+    editor.edited.connect(lambda: told.append(1))
+    editor.set_text("Head", "One two")
+    assert told == []
+    assert "2 words" in editor.counts.text()
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor.text, " x")
+    assert told == [1, 1]
+    qtbot.waitUntil(lambda: "3 words" in editor.counts.text())
+
+
+def test_the_preview_follows_after_a_pause(editor: MarkdownEditor, client: FakeClient, qtbot: QtBot) -> None:
+    editor.set_text("A & B", "Some *text* [there](https://example.com)")
+    qtbot.waitUntil(lambda: bool(client.calls) and not editor.preview.waiting)
+    call = client.calls[-1]
+    assert call.operation.text == "Some *text* [there](https://example.com)"
+    call.answer('<p>Some <em>text</em> <img src="media:m1"> <img src="https://example.com/a.png"></p>')
+    shown = editor.preview.toPlainText()
+    assert shown.startswith("A & B")
+    assert "Some text" in shown
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert editor.preview.loadResource(kind, QUrl("https://example.com/a.png")) is None
+    assert not editor.preview.openLinks()
+    editor.preview_button.click()
+    assert not editor.preview.isVisible()
+
+
+def _with_image() -> QMimeData:
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    return data
+
+
+def _with_html() -> QMimeData:
+    data = QMimeData()
+    data.setHtml("<h2>Head</h2><p>A <b>bold</b> <a href='/p'>link</a></p><script>x</script>")
+    return data
+
+
+def test_what_is_pasted(editor: MarkdownEditor) -> None:
+    given: list[Any] = []
+    editor.text.image_given.connect(given.append)
+    assert editor.text.canInsertFromMimeData(_with_image())
+    editor.text.insertFromMimeData(_with_image())
+    assert [image.size().width() for image in given] == [4]
+    editor.set_text("", "")
+    editor.text.insertFromMimeData(_with_html())
+    assert editor.value() == "## Head\n\nA **bold** [link](/p)"
+
+
+def test_colours_follow_the_theme_and_code_stays_code(editor: MarkdownEditor, services: GuiServices) -> None:
+    editor.set_text("", "# Head\n\n```\n**not bold**\n```\n**bold** `code` [a](b) - x\n> q\n- item\n---")
+
+    def formats(line: int) -> list[str]:
+        layout = editor.text.document().findBlockByNumber(line).layout()
+        return [part.format.foreground().color().name() for part in layout.formats()]
+
+    tokens = services.theme.tokens
+    assert tokens.accent in formats(0)
+    assert formats(3) == [tokens.accent]
+    assert tokens.muted in formats(5)
+    services.theme.set_scheme("dark")
+    assert services.theme.tokens.accent in formats(0)

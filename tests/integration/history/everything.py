@@ -1,0 +1,78 @@
+"""A person who works on all kinds of things in a shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from rustok_desktop.commerce import collections_schemas as c
+from rustok_desktop.taxonomy import schemas as t
+from rustok_desktop.testing import TemporaryShop, a_product, indexed
+
+
+@dataclass
+class Everything:
+    """A person who works on all kinds of things."""
+
+    shop: TemporaryShop
+    ctx: Any
+
+    @property
+    def platform(self) -> Any:
+        return self.shop.platform
+
+    async def undo(self) -> Any:
+        return await self.platform.history.undo(self.ctx)
+
+    async def redo(self) -> Any:
+        return await self.platform.history.redo(self.ctx)
+
+    async def step(self) -> Any:
+        return (await self.platform.history.state(self.ctx)).undo
+
+    async def category(self, name: str, parent: str | None = None) -> str:
+        given = {"parent_id": parent, "translations": {"en": {"name": name}}}
+        return (await self.platform.categories.create(self.ctx, t.CreateCategory.model_validate(given))).category_id
+
+    async def collection(self, title: str, *products: str) -> str:
+        given = {"translations": {"en": {"title": title}}, "product_ids": products}
+        command = c.CreateCollection.model_validate(given)
+        return (await self.platform.collections.create(self.ctx, command)).collection_id
+
+    async def product(self, title: str, *tags: str) -> str:
+        command = a_product().titled(title).tagged(*tags).build()
+        return (await self.platform.catalog.create_product(self.ctx, command)).product_id
+
+    async def tag(self, name: str) -> Any:
+        await indexed(self.shop)
+        return next(tag for tag in await self.platform.tags.tags(self.ctx) if tag.name == name)
+
+    async def picture(self, folder: Path, color: str = "teal") -> str:
+        path = folder / f"{color}.png"
+        Image.new("RGB", (20, 20), color).save(path)
+        return (await self.platform.media.upload(self.ctx, path)).media_id
+
+    async def digest(self) -> dict[str, Any]:
+        """All there is, without versions and moments."""
+        platform, ctx = self.platform, self.ctx
+        await indexed(self.shop)
+        found: dict[str, Any] = {}
+        for node in await platform.categories.tree(ctx):
+            view = await platform.categories.get(ctx, node.id)
+            products = [product.product_id for product in await platform.categories.products(ctx, node.id)]
+            found[node.id] = (node.parent_id, node.position, view.translations, products)
+        for row in await platform.collections.list(ctx):
+            view = await platform.collections.get(ctx, row.id)
+            members = [member.product_id for member in (await platform.collections.members(ctx, row.id)).members]
+            found[row.id] = (view.kind, view.rule, view.translations, members)
+        for tag in await platform.tags.tags(ctx):
+            if tag.use_count:
+                # Names that differ only in case are one tag, and which spelling it shows follows the lists.
+                names = {locale: name.casefold() for locale, name in tag.names.items()}
+                found[tag.id] = (tag.name.casefold(), names, tag.slugs, tag.use_count)
+        for place in await platform.catalog.locations(ctx):
+            found[place.id] = (place.name, place.code, place.is_default)
+        return found
