@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>Preview of the beginning</source>
-        <translation>Просмотр начала</translation>
+        <translation>Предпросмотр начала</translation>
     </message>
     <message>
         <source>Heading</source>

@@ -12,7 +12,25 @@ import typer
 from typer.main import get_command
 
 from rustok_desktop import __version__
-from rustok_desktop.cli import demo, doctor, events, history, importing, index, search, self_test, window
+from rustok_desktop.cli import (
+    categories,
+    collections,
+    demo,
+    doctor,
+    events,
+    history,
+    importing,
+    index,
+    media,
+    nodes,
+    products,
+    search,
+    self_test,
+    stock,
+    stocktake,
+    tags,
+    window,
+)
 from rustok_desktop.cli.options import DATA_DIR_VARIABLE, DEFAULT_SHOP, GlobalOptions, default_data_dir, wants_json
 from rustok_desktop.cli.output import BAD_USE, DONE, Answer, show, show_error
 from rustok_desktop.cli.session import report_failure
@@ -33,6 +51,14 @@ app.add_typer(importing.app, name="import")
 app.add_typer(index.app, name="index")
 app.add_typer(events.app, name="events")
 app.add_typer(history.app, name="history")
+app.add_typer(categories.app, name="categories")
+app.add_typer(tags.app, name="tags")
+app.add_typer(collections.app, name="collections")
+app.add_typer(stock.app, name="stock")
+app.add_typer(stocktake.app, name="stocktake")
+app.add_typer(media.app, name="media")
+app.add_typer(nodes.app, name="nodes")
+app.add_typer(products.app, name="products")
 app.command("undo")(history.undo)
 app.command("redo")(history.redo)
 importing.app.command("undo")(history.undo_import)

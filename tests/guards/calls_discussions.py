@@ -57,9 +57,7 @@ DISCUSSIONS = {
         versioned=True,
     ),
     "comments.moderate": Call(
-        lambda w, ctx, v: w.shop.platform.comments.moderate(
-            ctx, d.Moderate(node_ids=(w["comment"],), verdict="hide")
-        ),
+        lambda w, ctx, v: w.shop.platform.comments.moderate(ctx, d.Moderate(node_ids=(w["comment"],), verdict="hide")),
         _comment,
     ),
     "comments.set_thread": Call(
@@ -76,9 +74,7 @@ DISCUSSIONS = {
     ),
     "comments.counts": Call(lambda w, ctx, v: w.shop.platform.comments.counts(ctx), _comment, hidden=False),
     "forum.categories": Call(lambda w, ctx, v: w.shop.platform.forum.categories(ctx), _category, hidden=False),
-    "forum.topics": Call(
-        lambda w, ctx, v: w.shop.platform.forum.topics(ctx, w["category"]), _topic, hidden=False
-    ),
+    "forum.topics": Call(lambda w, ctx, v: w.shop.platform.forum.topics(ctx, w["category"]), _topic, hidden=False),
     "forum.topic": Call(lambda w, ctx, v: w.shop.platform.forum.topic(ctx, w["topic"]), _topic),
     "forum.create_category": Call(
         lambda w, ctx, v: w.shop.platform.forum.create_category(
@@ -103,9 +99,7 @@ DISCUSSIONS = {
         _category,
         versioned=True,
     ),
-    "forum.create_topic": Call(
-        lambda w, ctx, v: w.shop.platform.forum.create_topic(ctx, _a_topic(w)), _category
-    ),
+    "forum.create_topic": Call(lambda w, ctx, v: w.shop.platform.forum.create_topic(ctx, _a_topic(w)), _category),
     "forum.edit_topic": Call(
         lambda w, ctx, v: w.shop.platform.forum.edit_topic(
             ctx, d.EditTopic(node_id=w["topic"], base_version=v, body="Other")

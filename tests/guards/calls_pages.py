@@ -50,9 +50,7 @@ async def _broken(w: World) -> None:
 
 
 def _an_item(w: World) -> m.AddMenuItem:
-    return m.AddMenuItem(
-        parent_id=w["menu"], titles={"en": w.name}, target=m.MenuTarget(kind="address", address="/")
-    )
+    return m.AddMenuItem(parent_id=w["menu"], titles={"en": w.name}, target=m.MenuTarget(kind="address", address="/"))
 
 
 PAGES = {
@@ -93,9 +91,7 @@ PAGES = {
     "menus.menu": Call(lambda w, ctx, v: w.shop.platform.menus.menu(ctx, w["menu"]), _item),
     "menus.broken_links": Call(lambda w, ctx, v: w.shop.platform.menus.broken_links(ctx), _broken, hidden=False),
     "menus.create_menu": Call(
-        lambda w, ctx, v: w.shop.platform.menus.create_menu(
-            ctx, m.CreateMenu(location="footer", titles={"en": "New"})
-        ),
+        lambda w, ctx, v: w.shop.platform.menus.create_menu(ctx, m.CreateMenu(location="footer", titles={"en": "New"})),
         hidden=False,
     ),
     "menus.update_menu": Call(
@@ -126,9 +122,7 @@ PAGES = {
         versioned=True,
     ),
     "menus.remove_item": Call(
-        lambda w, ctx, v: w.shop.platform.menus.remove_item(
-            ctx, m.MenuItemCommand(item_id=w["item"], base_version=v)
-        ),
+        lambda w, ctx, v: w.shop.platform.menus.remove_item(ctx, m.MenuItemCommand(item_id=w["item"], base_version=v)),
         _item,
         versioned=True,
     ),

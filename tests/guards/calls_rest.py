@@ -150,9 +150,7 @@ REST = {
     "media.thumbnail": Call(lambda w, ctx, v: w.shop.platform.media.thumbnail(ctx, w["medium"], 96), _medium),
     "media.usage": Call(lambda w, ctx, v: w.shop.platform.media.usage(ctx, w["medium"]), _medium, hidden=False),
     "media.page": Call(lambda w, ctx, v: w.shop.platform.media.page(ctx, MediaQuery()), _medium, hidden=False),
-    "media.count": Call(
-        lambda w, ctx, v: w.shop.platform.media.count(ctx, MediaQuery()), _medium, hidden=False
-    ),
+    "media.count": Call(lambda w, ctx, v: w.shop.platform.media.count(ctx, MediaQuery()), _medium, hidden=False),
     "media.unused": Call(lambda w, ctx, v: w.shop.platform.media.unused(ctx), _medium, hidden=False),
     "media.clean_up": Call(lambda w, ctx, v: _clean_up(w, ctx), _medium, hidden=False),
     "media.describe": Call(
@@ -196,9 +194,7 @@ REST = {
     "tenants.update": Call(
         lambda w, ctx, v: w.shop.platform.tenants.update(ctx, name=f"Shop {w.number}"), hidden=False
     ),
-    "tenants.enable_locale": Call(
-        lambda w, ctx, v: w.shop.platform.tenants.enable_locale(ctx, "de"), hidden=False
-    ),
+    "tenants.enable_locale": Call(lambda w, ctx, v: w.shop.platform.tenants.enable_locale(ctx, "de"), hidden=False),
     "tenants.disable_locale": Call(
         lambda w, ctx, v: w.shop.platform.tenants.disable_locale(ctx, "fr"), lambda w: _french(w), hidden=False
     ),

@@ -95,9 +95,7 @@ STOCK = {
     "inventory.figures": Call(
         lambda w, ctx, v: w.shop.platform.inventory.figures(ctx, LevelQuery(w.location)), hidden=False
     ),
-    "inventory.movements": Call(
-        lambda w, ctx, v: w.shop.platform.inventory.movements(ctx, w.variant), hidden=False
-    ),
+    "inventory.movements": Call(lambda w, ctx, v: w.shop.platform.inventory.movements(ctx, w.variant), hidden=False),
     "inventory.open_stocktake": Call(
         lambda w, ctx, v: w.shop.platform.inventory.open_stocktake(ctx, s.OpenStocktake(location_id=w["location"])),
         _second_location,
@@ -105,9 +103,7 @@ STOCK = {
     "inventory.open_stocktake_at": Call(
         lambda w, ctx, v: w.shop.platform.inventory.open_stocktake_at(ctx, w["location"]), _counting, hidden=False
     ),
-    "inventory.stocktake": Call(
-        lambda w, ctx, v: w.shop.platform.inventory.stocktake(ctx, w["stocktake"]), _counting
-    ),
+    "inventory.stocktake": Call(lambda w, ctx, v: w.shop.platform.inventory.stocktake(ctx, w["stocktake"]), _counting),
     "inventory.count": Call(
         lambda w, ctx, v: w.shop.platform.inventory.count(
             ctx, s.CountStock(stocktake_id=w["stocktake"], variant_id=w.variant, add=1)

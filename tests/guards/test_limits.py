@@ -185,8 +185,10 @@ def test_columns_hold_their_limits() -> None:
             if not isinstance(column.type, String) or isinstance(column.type, Text):
                 continue
             place, length = f"{table.name}.{column.name}", column.type.length
-            if column.type is not ID and column.type is not TIME and length != DERIVED.get(
-                place, _limit(table.name, column.name)
+            if (
+                column.type is not ID
+                and column.type is not TIME
+                and length != DERIVED.get(place, _limit(table.name, column.name))
             ):
                 wrong[place] = length
     assert wrong == {}

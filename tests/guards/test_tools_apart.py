@@ -50,7 +50,5 @@ def test_the_rule_bites(tmp_path: Path) -> None:
 
 def test_they_need_neither_a_window_nor_pytest() -> None:
     """The fixtures do; they stand in a module of their own."""
-    done = subprocess.run(
-        [sys.executable, "-c", LOADED], capture_output=True, text=True, timeout=60, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"

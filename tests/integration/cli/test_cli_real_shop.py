@@ -10,27 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from rustok_desktop.cli.main import run
 from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.storage.data_dir import DataDirectory
 
 Cli = Callable[..., tuple[int, dict[str, Any]]]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def cli(data: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
-    def call(*arguments: str) -> tuple[int, dict[str, Any]]:
-        code = run(["--data-dir", str(data), "--json", *arguments])
-        return code, json.loads(capsys.readouterr().out)
-
-    return call
 
 
 def test_a_shop_from_nothing_to_search(cli: Cli, data: Path) -> None:
@@ -49,7 +32,7 @@ def test_a_shop_from_nothing_to_search(cli: Cli, data: Path) -> None:
     assert found["items"][0]["title"] == "Ribbed mug, indigo"
 
     code, index = cli("index", "status")
-    (projection,) = index["projections"]
+    projection = next(one for one in index["projections"] if one["name"] == "products")
     assert (projection["lag"], projection["rows"], projection["state"]) == (0, 12, "ready")
     code, rebuilt = cli("index", "rebuild", "--batch", "5")
     assert (code, rebuilt["processed"], rebuilt["total"]) == (0, 12, 12)

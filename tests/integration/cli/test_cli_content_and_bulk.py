@@ -1,0 +1,112 @@
+"""Media, products by the list and content from the command line, on a real shop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from rustok_desktop.app import Settings, open_platform
+
+Cli = Callable[..., tuple[int, dict[str, Any]]]
+Told = Callable[..., str]
+
+
+async def write_post(data: Path) -> str:
+    from rustok_desktop.content.schemas import CreateNode, NodeWords
+
+    platform = await open_platform(Settings(data_dir=data))
+    try:
+        post = CreateNode(translations={"en": NodeWords(title="Clay from the river", body="Wet.")})
+        made = await platform.nodes.create_node(platform.context(), post)
+        assert await platform.consumers.drain(20.0)
+        return made.node_id
+    finally:
+        await platform.close()
+
+
+def test_pictures_are_added_shown_and_kept_while_recent(shop: Cli, told: Told, tmp_path: Path) -> None:
+    path = tmp_path / "glaze.png"
+    Image.new("RGB", (12, 8), "teal").save(path)
+    code, added = shop("media", "add", str(path))
+    assert (code, added["media"][0]["created"]) == (0, True)
+    picture = added["media"][0]["media_id"]
+    assert shop("media", "add", str(path))[1]["media"] == [{"media_id": picture, "created": False}]
+    assert "known" in told("media", "add", str(path))
+    shown = shop("media", "show", picture)[1]
+    assert (shown["width"], shown["height"]) == (12, 8)
+    assert "glaze.png" in told("media", "show", picture)
+    assert [row["id"] for row in shop("media", "list", "glaze", "--use", "unused")[1]["media"]] == [picture]
+    assert "12 x 8" in told("media", "list")
+    assert shop("media", "where-used", picture)[1] == {"uses": []}
+    assert "Nothing uses it" in told("media", "where-used", picture)
+    assert shop("media", "where-used", "nothing")[1]["error"]["code"] == "not_found"
+    assert shop("media", "clean", "--dry-run")[1]["ids"] == []
+    assert shop("media", "clean")[1]["pictures"] == 0
+    assert "Would remove: pictures 0" in told("media", "clean", "--dry-run")
+    path.write_text("no picture", encoding="utf-8")
+    assert shop("media", "add", str(path))[0] == 2
+
+
+def test_all_of_a_search_are_edited_and_one_undo_takes_it_back(
+    shop: Cli, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rustok_desktop.core.limits.PRODUCTS_PER_BULK", 2)
+    before = {row["product_id"]: row["vendor"] for row in shop("products", "list")[1]["products"]}
+    edit = ("products", "bulk-edit", "", "--set-vendor", "Kiln North", "--add-tag", "winter")
+    code, preview = shop(*edit, "--dry-run")
+    assert (code, preview["would_change"], preview["unchanged"]) == (0, 3, 0)
+    assert {field["name"] for field in preview["products"][0]["fields"]} == {"vendor", "tags"}
+    assert "Kiln North" in told(*edit, "--dry-run")
+    assert {row["product_id"]: row["vendor"] for row in shop("products", "list")[1]["products"]} == before
+
+    assert shop(*edit) == (0, {"changed": 3, "unchanged": 0})
+    listed = shop("products", "list", "--vendor", "Kiln North", "--tag", "winter")[1]["products"]
+    assert {row["product_id"] for row in listed} == set(before)
+    assert "so already: 3" in told(*edit)
+    assert shop("undo")[0] == 0
+    assert shop("products", "bulk-edit", "", "--set-vendor", "")[1]["changed"] == 3
+    assert {row["vendor"] or None for row in shop("products", "list")[1]["products"]} == {None}
+    assert shop("undo")[0] == 0
+    assert {row["product_id"]: row["vendor"] for row in shop("products", "list")[1]["products"]} == before
+
+
+def test_a_bulk_edit_without_a_change_is_refused(shop: Cli) -> None:
+    code, refused = shop("products", "bulk-edit", "")
+    assert (code, refused["error"]["fields"][0]["path"]) == (2, "changes")
+    code, refused = shop("products", "bulk-edit", "", "--set-vendor", "x" * 300)
+    assert (code, refused["error"]["fields"][0]["path"]) == (2, "changes/vendor")
+
+
+def test_products_are_listed_in_pages(shop: Cli, told: Told) -> None:
+    page = shop("products", "list", "--sort", "title", "--ascending", "--limit", "2")[1]
+    rest = shop("products", "list", "--sort", "title", "--ascending", "--after", page["next"])[1]
+    titles = [row["title"] for row in (*page["products"], *rest["products"])]
+    assert (len(titles), titles) == (3, sorted(titles))
+    assert "No products" in told("products", "list", "--status", "trash")
+
+
+def test_a_post_is_published_scheduled_and_trashed(shop: Cli, told: Told, data: Path) -> None:
+    post = asyncio.run(write_post(data))
+    assert [row["node_id"] for row in shop("nodes", "list", "--kind", "post", "--status", "draft")[1]["nodes"]] == [
+        post
+    ]
+    assert shop("nodes", "schedule", post, "--publish", "2999-01-01T09:00:00.000000Z")[0] == 0
+    assert shop("nodes", "show", post)[1]["publish_at"] == "2999-01-01T09:00:00.000000Z"
+    code, wrong = shop("nodes", "schedule", post, "--publish", "tomorrow")
+    assert code == 2, wrong
+    assert shop("nodes", "publish", post)[0] == 0
+    shown = shop("nodes", "show", post)[1]
+    assert shown["status"] == "published"
+    assert "Clay from the river" in told("nodes", "show", post)
+    stale = shop("nodes", "unpublish", post, "--version", str(shown["version"] - 1))
+    assert (stale[0], stale[1]["error"]["code"]) == (2, "version_conflict")
+    assert shop("nodes", "unpublish", post)[0] == 0
+    assert shop("nodes", "trash", post)[0] == 0
+    assert [row["node_id"] for row in shop("nodes", "list", "--status", "trash")[1]["nodes"]] == [post]
+    assert "Saved as version" in told("nodes", "restore", post)
+    assert "Clay from the river" in told("nodes", "list", "river")
