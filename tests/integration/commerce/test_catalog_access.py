@@ -10,6 +10,8 @@ import pytest
 
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
+    BulkChanges,
+    BulkEdit,
     ChangePrices,
     CreateProduct,
     DuplicateProduct,
@@ -26,6 +28,10 @@ NEW = CreateProduct.model_validate({"translations": {"en": {"title": "N"}}, "var
 
 RAISE = ChangePrices(formula="+10 %", currency_code="USD")
 
+def _bulk(product_id: str) -> BulkEdit:
+    return BulkEdit(product_ids=(product_id,), changes=BulkChanges(vendor="x"))
+
+
 CALLS: dict[str, Call] = {
     "create_product": lambda s, p, v: s.catalog.create_product(s.ctx, NEW),
     "update_product": lambda s, p, v: s.catalog.update_product(
@@ -38,17 +44,22 @@ CALLS: dict[str, Call] = {
     "adjust_stock": lambda s, p, v: s.catalog.adjust_stock(s.ctx, AdjustStock(variant_id=v, delta=1)),
     "preview_prices": lambda s, p, v: s.catalog.preview_prices(s.ctx, RAISE.model_copy(update={"product_ids": (p,)})),
     "change_prices": lambda s, p, v: s.catalog.change_prices(s.ctx, RAISE.model_copy(update={"variant_ids": (v,)})),
+    "preview_bulk": lambda s, p, v: s.catalog.preview_bulk(s.ctx, _bulk(p)),
+    "edit_many": lambda s, p, v: s.catalog.edit_many(s.ctx, _bulk(p)),
     "duplicate_product": lambda s, p, v: s.catalog.duplicate_product(s.ctx, DuplicateProduct(product_id=p)),
     "ensure_location": lambda s, p, v: s.catalog.ensure_location(s.ctx),
     "get_product": lambda s, p, v: s.catalog.get_product(s.ctx, p),
+    "get_product_with": lambda s, p, v: s.catalog.get_product_with(s.ctx, p, (v,)),
     "movements": lambda s, p, v: s.catalog.movements(s.ctx, p),
     "locations": lambda s, p, v: s.catalog.locations(s.ctx),
 }
+READING = {"get_product", "get_product_with"}
+EMPTY = {"create_product", "ensure_location", "locations", "movements", "preview_bulk"}  # no answer, but no error
 ALLOWED = {
     Role.SUPER_ADMIN: set(CALLS),
     Role.ADMIN: set(CALLS),
     Role.MANAGER: set(CALLS) - {"purge"},
-    Role.CUSTOMER: {"get_product"},
+    Role.CUSTOMER: READING,
 }
 
 
@@ -70,14 +81,14 @@ async def test_roles(shop: Any, role: Role, name: str) -> None:
     assert refused == (name not in ALLOWED[role])
 
 
-@pytest.mark.parametrize("name", [n for n in CALLS if "customer" not in n and n != "get_product"])
+@pytest.mark.parametrize("name", sorted(set(CALLS) - READING))
 async def test_the_permission_comes_first(shop: Any, name: str) -> None:
     """A caller without the right learns nothing, not even whether the thing is there."""
     with pytest.raises(Forbidden):
         await CALLS[name](shop.seen_by(Role.CUSTOMER), new_id(), new_id())
 
 
-@pytest.mark.parametrize("name", sorted(set(CALLS) - {"create_product", "ensure_location", "locations", "movements"}))
+@pytest.mark.parametrize("name", sorted(set(CALLS) - EMPTY))
 async def test_another_shop_s_product_is_not_there(shop: Any, other_shop: Any, name: str) -> None:
     product = await shop.add(variants=[{"quantity": 2}])
     if name in ("restore", "purge"):
@@ -87,6 +98,12 @@ async def test_another_shop_s_product_is_not_there(shop: Any, other_shop: Any, n
         await CALLS[name](other_shop, product.id, product.variants[0].id)
     assert await shop.get(product.id) == before
     assert await other_shop.events() == []
+
+
+async def test_another_shop_s_product_is_in_no_preview(shop: Any, other_shop: Any) -> None:
+    product = await shop.add()
+    assert len((await shop.catalog.preview_bulk(shop.ctx, _bulk(product.id))).lines) == 1
+    assert (await other_shop.catalog.preview_bulk(other_shop.ctx, _bulk(product.id))).lines == ()
 
 
 async def test_another_shop_s_ledger_is_empty(shop: Any, other_shop: Any) -> None:
