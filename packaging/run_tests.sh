@@ -60,5 +60,5 @@ gate() { # name, least per cent, options of coverage report
 gate core 90 --omit='rustok_desktop/gui/*'
 gate catalog 95 --include='rustok_desktop/commerce/*,rustok_desktop/taxonomy/*,rustok_desktop/media/*,rustok_desktop/history/*'
 gate content 95 --include='rustok_desktop/content/*'
-gate window 75 --include='rustok_desktop/gui/*'
+gate window 90 --include='rustok_desktop/gui/*'
 exit $status

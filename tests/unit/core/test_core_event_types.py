@@ -57,7 +57,8 @@ def test_all_of_rustoks_types_and_ours_are_there() -> None:
     ours = {f"product.{a}" for a in ("unpublished", "archived", "unarchived", "trashed", "restored")}
     ours |= {f"collection.{act}" for act in ("created", "updated", "deleted")}
     ours |= {f"inventory.{act}" for act in ("reserved", "released", "threshold_changed")}
-    ours |= {f"location.{act}" for act in ("created", "updated", "closed")}
+    ours |= {f"location.{act}" for act in ("created", "updated", "closed", "reopened")}
+    ours |= {f"{kind}.purged" for kind in ("category", "collection", "tag", "media")}
     ours |= {f"stocktake.{act}" for act in ("opened", "applied", "cancelled")}
     ours |= {f"node.{a}" for a in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled")}
     ours |= {"node.translation.confirmed", "node.moderated"}
