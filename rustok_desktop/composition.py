@@ -23,6 +23,8 @@ from rustok_desktop.content.service import NodeService
 from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
+from rustok_desktop.exchange.nodes.export_service import ContentExportService
+from rustok_desktop.exchange.nodes.service import ContentImportService
 from rustok_desktop.exchange.service import ImportService
 from rustok_desktop.history.bins import NodeBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
@@ -83,6 +85,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
     catalog = CatalogService(writer, reader, bus)
+    media = MediaService(writer, reader, bus, directory, clock)
     reverters = _reverters(directory, tagged)
     platform = Platform(
         settings=settings,
@@ -107,12 +110,14 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         search=ProductSearch(reader),
         index=index,
         imports=ImportService(writer, reader, bus, log, directory),
+        content_imports=ContentImportService(writer, reader, bus, media, directory, clock),
+        content_exports=ContentExportService(directory, clock),
         nodes=NodeService(writer, reader, bus),
         pages=PageService(writer, reader, bus),
         menus=MenuService(writer, reader, bus),
         forum=ForumService(writer, reader, bus),
         comments=CommentService(writer, reader, bus),
-        media=MediaService(writer, reader, bus, directory, clock),
+        media=media,
         categories=CategoryService(writer, reader, bus),
         tags=TagService(writer, reader, bus, *tagged),
         lifecycle=Lifecycle(),

@@ -18,8 +18,10 @@ from rustok_desktop.cli import (
     demo,
     doctor,
     events,
+    exporting,
     history,
     importing,
+    importing_content,
     index,
     media,
     nodes,
@@ -48,6 +50,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(importing.app, name="import")
+app.add_typer(exporting.app, name="export")
+importing.app.command("content")(importing_content.content)
 app.add_typer(index.app, name="index")
 app.add_typer(events.app, name="events")
 app.add_typer(history.app, name="history")

@@ -37,7 +37,7 @@ from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 MENU, ITEM = "menu", "menu_item"
-_ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:[+0-9 ()-]+|[/#][^\s<>\"]*)", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:[+0-9 ()-]+|[/#][^\s<>\"]*)", re.IGNORECASE)
 
 
 def create_menu(ctx: Context, bus: TransactionalEventBus, command: CreateMenu, uow: UnitOfWork) -> NodeSaved:
@@ -221,7 +221,7 @@ def _metadata(target: dict[str, Any], *, new_window: bool) -> dict[str, Any]:
 
 def _target(uow: UnitOfWork, edit: NodeEdit, target: MenuTarget) -> dict[str, Any]:
     if target.kind == "address":
-        if not target.address or not _ADDRESS.fullmatch(target.address):
+        if not target.address or not ADDRESS.fullmatch(target.address):
             edit.wrong("target", "bad_address")
         return {"address": target.address}
     at = {"at_tenant_id": edit.ctx.tenant_id, "id": target.id or "", "kind": target.kind}

@@ -5,43 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from sqlalchemy import bindparam, insert, update
-
-from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.events import NewEvent
 from rustok_desktop.exchange.copying import Copied, Copier
 from rustok_desktop.exchange.plan_process import OnProgress
 from rustok_desktop.exchange.planner import Counts
+from rustok_desktop.exchange.recording import Origin, record
 from rustok_desktop.exchange.schemas import ImportProgress, RowError, Tally
 from rustok_desktop.exchange.staged import Batch
 from rustok_desktop.exchange.streaming import StagingStopped
-from rustok_desktop.exchange.tables import imports
 from rustok_desktop.outbox.bus import TransactionalEventBus
-from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.unit_of_work import UniqueViolation, UnitOfWork
 from rustok_desktop.storage.writer import Writer
-
-_START = prepare(insert(imports).values({column.name: None for column in imports.columns}))
-_PROGRESS = prepare(
-    update(imports)
-    .where(imports.c.tenant_id == bindparam("of_tenant"), imports.c.id == bindparam("of_id"))
-    .values(state=bindparam("state"), tallies=bindparam("tallies"), finished_at=bindparam("finished_at"))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What is imported: the import's id, the file it comes from and its format, and the staging file."""
-
-    import_id: str
-    source: Path
-    format: str
-    staging: Path
 
 
 class Commit:
@@ -133,24 +111,8 @@ class Commit:
 
     def _record(self, uow: UnitOfWork, state: str, sums: tuple[Counter[str], ...]) -> None:
         """The import's own row, in the transaction of the batch it speaks of."""
-        tallies = dumps(dict(zip(("products", "variants", "images"), map(dict, sums), strict=True)))
-        finished = None if state == "running" else uow.now
-        if self.started:
-            key = {"of_tenant": self._ctx.tenant_id, "of_id": self._origin.import_id}
-            uow.run(_PROGRESS, state=state, tallies=tallies, finished_at=finished, **key)
-            return
-        uow.run(
-            _START,
-            id=self._origin.import_id,
-            tenant_id=self._ctx.tenant_id,
-            source=str(self._origin.source),
-            format=self._origin.format,
-            state=state,
-            tallies=tallies,
-            actor_id=self._ctx.actor_id,
-            started_at=uow.now,
-            finished_at=finished,
-        )
+        tallies = dict(zip(("products", "variants", "images"), sums, strict=True))
+        record(uow, self._ctx, self._origin, state, tallies, begun=self.started)
 
     def _finish(self, uow: UnitOfWork) -> None:
         if self.products:

@@ -26,7 +26,15 @@ class WorkerFailed(RuntimeError):
 
 
 async def run_plan(job: Job, on_progress: OnProgress | None, on_staged: OnStaged | None = None) -> Planned:
-    """The worker's result; of a streamed job every batch is told to ``on_staged`` before.
+    """The worker's result; of a streamed job every batch is told to ``on_staged`` before. Errors as run_worker's."""
+    planned: Planned = await run_worker(worker.main, job, on_progress, on_staged)
+    return planned
+
+
+async def run_worker(
+    main: Callable[..., None], job: object, on_progress: OnProgress | None, on_staged: OnStaged | None = None
+) -> Any:
+    """What ``main(job, pipe, cancelled)`` answers from a process of its own.
 
     UserError and KnownFault as it raised them; cancelling the caller ends the process.
     """
@@ -34,7 +42,7 @@ async def run_plan(job: Job, on_progress: OnProgress | None, on_staged: OnStaged
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     cancelled = context.Event()
-    process = context.Process(target=worker.main, args=(job, sender, cancelled), name="rustok-import", daemon=True)
+    process = context.Process(target=main, args=(job, sender, cancelled), name="rustok-import", daemon=True)
     try:
         await asyncio.to_thread(process.start)
         sender.close()
@@ -50,7 +58,7 @@ async def run_plan(job: Job, on_progress: OnProgress | None, on_staged: OnStaged
 
 async def _listen(
     process: SpawnProcess, receiver: Connection, on_progress: OnProgress | None, on_staged: OnStaged | None
-) -> Planned:
+) -> Any:
     while True:
         kind, value = await asyncio.to_thread(_receive, process, receiver)
         if kind == "progress" and on_progress is not None:
@@ -59,8 +67,7 @@ async def _listen(
         elif kind == "staged" and on_staged is not None:
             on_staged(value)
         elif kind == "done":
-            planned: Planned = value
-            return planned
+            return value
         elif kind == "refused":
             name, code, params = value
             raise _RAISED.get(name, errors.UserError)(code, **params)

@@ -19,9 +19,10 @@ from rustok_desktop.core.errors import AppError, NotFound, UserError
 from rustok_desktop.core.messages import message
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.exchange import plan_file
-from rustok_desktop.exchange.committing import Commit, Origin
+from rustok_desktop.exchange.committing import Commit
 from rustok_desktop.exchange.jobs import PREFIX, Jobs, rejected_path
 from rustok_desktop.exchange.plan_process import OnProgress, OnStaged, run_plan
+from rustok_desktop.exchange.recording import Origin
 from rustok_desktop.exchange.reports import Outline, dry_report, failed, report_of
 from rustok_desktop.exchange.schemas import (
     ERRORS_SHOWN,

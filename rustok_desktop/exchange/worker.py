@@ -6,22 +6,15 @@ the staging file; only counts pass through the pipe.
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
-import sqlite3
 import time
-import traceback
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
-from typing import Any
 
-from rustok_desktop.core.errors import AppError, UserError
+from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.messages import message
 from rustok_desktop.exchange import csv_reader, shopify
 from rustok_desktop.exchange.csv_reader import Record, TextShape
@@ -32,9 +25,10 @@ from rustok_desktop.exchange.mapping import ProductMapper
 from rustok_desktop.exchange.planner import Counts, Planner
 from rustok_desktop.exchange.rejected import RejectedFile
 from rustok_desktop.exchange.schemas import ERRORS_SHOWN, EmptyColumn, FoundFormat, RowError, Tally
+from rustok_desktop.exchange.serving import Cancelled, serve
 from rustok_desktop.exchange.shopify import Columns
 from rustok_desktop.exchange.staged import Batch, Shop, StageWriter
-from rustok_desktop.storage.connection import fault_of, open_reader
+from rustok_desktop.storage.connection import open_reader
 
 BATCH = 250  # products per transaction of the commit
 KEPT = 16 << 20  # bytes; the records of a file up to this size are parsed once and kept between the two passes
@@ -92,36 +86,9 @@ class Staged:
     total: int
 
 
-class Cancelled(Exception):
-    """The plan is no longer wanted."""
-
-
 def main(job: Job, pipe: Connection, cancelled: Event) -> None:
     """Entry point of the process. Sends ``(kind, value)``: progress, staged; then done, refused, cancelled or bug."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then tells us
-    with suppress(AttributeError, OSError):
-        os.nice(job.nice)
-    gc.set_threshold(50_000, 20, 20)  # millions of short-lived rows, hardly a cycle among them
-    try:
-        answer: tuple[str, Any] = ("done", Work(job, pipe, cancelled).plan())
-    except Cancelled:
-        answer = ("cancelled", None)
-    except AppError as error:
-        answer = _refusal(error)
-    except sqlite3.Error as error:
-        fault = fault_of(error, Path(job.staging))
-        answer = _refusal(fault) if isinstance(fault, AppError) else ("bug", traceback.format_exc())
-    except BrokenPipeError:  # the parent is gone
-        return
-    except Exception:  # noqa: BLE001 - handed to the parent, which raises it there
-        answer = ("bug", traceback.format_exc())
-    with suppress(BrokenPipeError):
-        pipe.send(answer)
-    pipe.close()
-
-
-def _refusal(error: AppError) -> tuple[str, Any]:
-    return ("refused", (type(error).__name__, error.code, error.params))
+    serve(pipe, Path(job.staging), job.nice, lambda: Work(job, pipe, cancelled).plan())
 
 
 class Work:

@@ -85,8 +85,10 @@ def events(
     found = [log.envelope(row) for row in rows]
     if len(rows) <= limit:
         return found
-    whole = [event for event in found if event.aggregate_id != found[-1].aggregate_id]
-    return whole or [log.envelope(row) for row in uow.all(statement, limit=_EVERYTHING, **params)]
+    # Only the last run goes to the next batch: other events of the same thing may stand long before it.
+    last = found[-1].aggregate_id
+    run = next((n for n, event in enumerate(reversed(found)) if event.aggregate_id != last), len(found))
+    return found[: len(found) - run] or [log.envelope(row) for row in uow.all(statement, limit=_EVERYTHING, **params)]
 
 
 def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, step: Step) -> StepView:
@@ -95,9 +97,12 @@ def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, 
     partial = step.state in ("undoing", "redoing")
     imported = uow.one(sql.IMPORT, tenant_id=ctx.tenant_id, id=step.id)
     if imported is not None:
-        tally = loads(imported[1]).get("products", {})
+        tallies = loads(imported[1])
+        thing = "node" if "nodes" in tallies else "product"
+        tally = tallies.get(f"{thing}s", {})
         count = int(tally.get("created", 0)) + int(tally.get("updated", 0))
-        return StepView(step.id, "import", step.at, count, source=file_name(imported[0]), partial=partial, total=count)
+        source = file_name(imported[0])
+        return StepView(step.id, "import", step.at, count, source=source, partial=partial, thing=thing, total=count)
     found = [log.envelope(row) for row in uow.all(sql.STEP_FORWARD, limit=_NAMED_BY, **params)]
     total = _count(uow, params)
     if not found:

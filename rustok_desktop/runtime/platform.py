@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rustok_desktop.content.menus import MenuService
     from rustok_desktop.content.pages import PageService
     from rustok_desktop.content.service import NodeService
+    from rustok_desktop.exchange.nodes.export_service import ContentExportService
+    from rustok_desktop.exchange.nodes.service import ContentImportService
     from rustok_desktop.exchange.service import ImportService
     from rustok_desktop.history.service import HistoryService
     from rustok_desktop.history.trash import TrashService
@@ -73,6 +75,8 @@ class Platform:
     search: ProductSearch
     index: IndexService
     imports: ImportService
+    content_imports: ContentImportService
+    content_exports: ContentExportService
     history: HistoryService
     trash: TrashService
     media: MediaService

@@ -10,6 +10,7 @@ from rustok_desktop.content.discussing import put_thread, told_thread
 from rustok_desktop.content.kinds import WRITTEN, require_kind
 from rustok_desktop.content.queries import view_in
 from rustok_desktop.content.schemas import UpdateNode
+from rustok_desktop.content.statements import UNKNOWN_CATEGORY
 from rustok_desktop.content.update import put_node
 from rustok_desktop.content.views import BODY_FIELDS, OWN_FIELDS, WORD_FIELDS, NodeView
 from rustok_desktop.core.context import Context
@@ -66,7 +67,10 @@ class NodeReverter(PathReverter):
         now = self.state(work, thing_id)
         if any(event.event_type == _CREATED for event in events):
             written = loading.load_node(work.uow, work.ctx, thing_id).kind in WRITTEN
-            return now, self._created(now, events, back=back, moment=work.uow.now, written=written)
+            wanted = self._created(now, events, back=back, moment=work.uow.now, written=written)
+            if wanted.get("category_id") is not None and not _has_category(work, wanted["category_id"]):
+                del wanted["category_id"]
+            return now, wanted
         wanted = now
         for event in events:
             wanted = self.wind(wanted, event, back=back)
@@ -121,15 +125,25 @@ class NodeReverter(PathReverter):
         for event in sorted(events, key=lambda event: event.seq):
             made = self.wind(made, event, back=False, check=False)
         for path in sorted(made.keys() | now.keys()):
+            if path == _THREAD or (path == "category_id" and path not in now):
+                continue  # a discussion holds no work; a deleted category leaves its nodes without telling of each
             if not (path in _LIFECYCLE and not back) and not same(made.get(path), now.get(path)):
                 raise Standing(path)
         if back:
             kept = {"status": "draft"} if written and now.get("status") == "published" else {}
-            return {**now, **kept, "deleted_at": moment}
+            before = {path: value for path, value in now.items() if path != _THREAD or path not in made}
+            return {**before, **kept, "deleted_at": moment}
         if "deleted_at" not in now:
             raise Standing("deleted_at")
         wanted = {path: value for path, value in now.items() if path not in _LIFECYCLE}
+        put(wanted, "category_id", made.get("category_id"))
+        put(wanted, _THREAD, made.get(_THREAD, wanted.get(_THREAD)))
         return wanted | {name: made[name] for name in lifecycle.STATE if made.get(name) is not None}
+
+
+def _has_category(work: Work, category_id: str) -> bool:
+    at = {"at_tenant_id": work.ctx.tenant_id, "id": category_id}
+    return work.uow.one(UNKNOWN_CATEGORY, **at) is None
 
 
 def _state_of(view: NodeView) -> State:
