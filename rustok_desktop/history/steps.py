@@ -86,8 +86,8 @@ def events(
     if len(rows) <= limit:
         return found
     # Only the last run goes to the next batch: other events of the same thing may stand long before it.
-    last = found[-1].aggregate_id
-    run = next((n for n, event in enumerate(reversed(found)) if event.aggregate_id != last), len(found))
+    cut = found[-1].aggregate_id
+    run = next((n for n, event in enumerate(reversed(found)) if event.aggregate_id != cut), len(found))
     return found[: len(found) - run] or [log.envelope(row) for row in uow.all(statement, limit=_EVERYTHING, **params)]
 
 

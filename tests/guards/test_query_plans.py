@@ -27,6 +27,7 @@ from . import statements
 from .calls_catalog import CATALOG
 from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
+from .calls_exchange import EXCHANGE, in_threads
 from .calls_history import TRASH
 from .calls_pages import PAGES
 from .calls_rest import REST
@@ -36,7 +37,7 @@ from .world import MARK, Call, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS | EXCHANGE
 # Tables that stay small in the biggest shop, or are read whole on purpose.
 SMALL = {
     "categories": "a tree that one person keeps by hand; the page shows all of it",
@@ -92,6 +93,7 @@ def _listening(asked: Asked) -> Iterator[None]:
 async def shop(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[TemporaryShop]:
     async with temporary_shop(tmp_path_factory.mktemp("plans") / "shop") as opened:
         opened.platform.imports._run_plan = plan_here
+        in_threads(opened)
         yield opened
 
 

@@ -32,6 +32,7 @@ from rustok_desktop.testing import TemporaryShop, assert_forbidden, context_of, 
 from .calls_catalog import CATALOG
 from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
+from .calls_exchange import EXCHANGE, in_threads
 from .calls_history import TRASH
 from .calls_pages import PAGES
 from .calls_rest import REST
@@ -40,7 +41,7 @@ from .world import MARK, Call, World, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS | EXCHANGE
 # What the platform is made of and no person calls.
 PARTS = {
     "settings", "read_only", "directory", "database", "bus", "log", "consumers", "changes", "scheduler", "lifecycle",
@@ -116,6 +117,7 @@ async def test_whoever_needs_no_caller_takes_none() -> None:
 async def shops(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[TemporaryShop, TemporaryShop]]:
     async with temporary_shop(tmp_path_factory.mktemp("guards") / "shop") as shop:
         shop.platform.imports._run_plan = plan_here
+        in_threads(shop)
         await shop.platform.tenants.enable_locale(shop.ctx, "ru")
         yield shop, await shop.neighbour()
 
@@ -183,7 +185,7 @@ async def test_a_neighbour_neither_sees_nor_changes_anything(world: World, name:
 
 
 # The caller gives the words that come back.
-GIVEN = {"imports.plan", "imports.run"}
+GIVEN = {"imports.plan", "imports.run", "content_imports.plan", "content_imports.run"}
 
 
 def _says_not_there(error: UserError) -> bool:

@@ -63,7 +63,8 @@ class ExportWork:
         part = target.with_name(f"{target.name}{PART}")
         try:
             _remove(part)
-            written = self._folder(reader, part, target) if job.format == "markdown" else self._file(reader, part, target)
+            write = self._folder if job.format == "markdown" else self._file
+            written = write(reader, part, target)
         except OSError as error:
             raise UserError("export_unwritable", path=str(target), detail=error.strerror or "") from None
         finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from rustok_desktop.core.errors import UserError
 LONGEST = 262_144  # characters before the text
 _VALUES = 5_000  # values in all, counted as often as they are repeated
 _DEEPEST = 20
+_UNUSUAL = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _FENCES = {"---": "yaml", "+++": "toml"}
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 
@@ -30,29 +32,37 @@ class Page:
     line: int
 
 
-class _Strings(yaml.BaseLoader):
+class _Strings(yaml.BaseLoader):  # type: ignore[misc]
     """Knows text, lists and mappings only, so ``no`` and ``012`` stay what they are. One key, one value."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            key = self.construct_object(key_node, deep=True)
             if not isinstance(key, str):
                 raise yaml.constructor.ConstructorError(None, None, "a key must be text", key_node.start_mark)
             if key in found:
                 raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands twice", key_node.start_mark)
-            found[key] = self.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+            found[key] = self.construct_object(value_node, deep=True)
         return found
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]
     """Lists are indented below their key, as people write them; nothing is written as a reference."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)  # type: ignore[no-untyped-call]
+        super().increase_indent(flow, False)
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+
+def _quoted(dumper: _Dumper, text: str) -> yaml.Node:
+    """Text with line ends or unusual characters in double quotes, where everything has an escape."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if _UNUSUAL.search(text) else None)
+
+
+_Dumper.add_representer(str, _quoted)
 
 
 def parse(text: str) -> Page:
@@ -89,7 +99,7 @@ def _lines(text: str) -> list[str]:
 
 def _yaml(head: str) -> dict[str, Any]:
     try:
-        found = yaml.load(head, Loader=_Strings)  # noqa: S506 - a BaseLoader: text, lists and mappings only
+        found = yaml.load(head, Loader=_Strings)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _wrong(mark.line + 2 if mark is not None else 2, str(error.problem or error)) from None

@@ -77,7 +77,8 @@ class MarkdownSource:
     def _files(self) -> tuple[list[str], list[str]]:
         if self._single is not None:
             return [self._single.name], []
-        texts, others = [], []
+        texts: list[str] = []
+        others: list[str] = []
         for folder, names, files in os.walk(self._root, onerror=_unreadable):
             names[:] = sorted(name for name in names if name not in _PASSED_OVER and not name.startswith("."))
             for name in files:

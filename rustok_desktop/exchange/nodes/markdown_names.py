@@ -13,14 +13,15 @@ ENDINGS = frozenset((".md", ".markdown", ".mdx"))
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[-_](.+)")
 _LOCALE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?").fullmatch
 # Codes of languages that sites are written in; any other pair of letters must be a language of the shop.
-_LANGUAGES = frozenset(
+_CODES = (
     "ar az be bg bn bs ca cs da de el en es et fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko ky lt lv mk mn ms nb"
-    " nl nn no pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh".split()
+    " nl nn no pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh"
 )
+_LANGUAGES = frozenset(_CODES.split())
 _BUNDLES = frozenset(("index", "_index"))
-_POSTS = frozenset("_posts posts post blog news _drafts drafts".split())
-_PAGES = frozenset("pages page _pages".split())
-_ARTICLES = frozenset("articles article docs doc".split())
+_POSTS = frozenset(("_posts", "posts", "post", "blog", "news", "_drafts", "drafts"))
+_PAGES = frozenset(("pages", "page", "_pages"))
+_ARTICLES = frozenset(("articles", "article", "docs", "doc"))
 
 
 @dataclass(frozen=True, slots=True)

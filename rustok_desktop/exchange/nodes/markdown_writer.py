@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +67,8 @@ class MarkdownWriter:
         folder.mkdir(exist_ok=True)
         name = self._name(view.kind, view.translations[main].slug or view.id, view.id)
         for locale, text in view.translations.items():
-            values = self._values(node, text)
             ending = "" if locale == self._reader.locale else f".{locale}"
-            body = self._reader.rewritten(text.body, _PICTURES) or ""
-            data = write(values, f"\n{body}\n").encode()
+            data = page_file(self._reader, self._categories, node, text)
             (folder / f"{name}{ending}.md").write_bytes(data)
         self.written[view.kind] += 1
 
@@ -81,47 +79,66 @@ class MarkdownWriter:
         self._names.add(f"{kind}/{name}")
         return name
 
-    def _values(self, node: ExportedNode, text: NodeText) -> dict[str, Any]:
-        """Everything needed to come back, under the names that other programs know where there is one."""
-        view = node.view
-        featured = self._reader.picture(view.featured_media_id) if view.featured_media_id else None
-        values: dict[str, Any] = {
-            "title": text.title,
-            "slug": text.slug,
-            "date": view.published_at,
-            "draft": "true" if view.status != "published" else None,
-            "summary": text.excerpt,
-            "description": text.meta_description,
-            "seo_title": text.meta_title,
-            "tags": list(view.tags),
-            "categories": [self._categories[view.category_id].name] if view.category_id in self._categories else None,
-            "author": view.author_name,
-            "image": f"{_PICTURES}{featured.name}" if featured is not None else None,
-            "aliases": node.redirects.get(text.locale),
-            "lang": text.locale,
-            "translationKey": view.id,
-            "publishDate": view.publish_at,
-            "expiryDate": view.unpublish_at,
-            "rustok": "1",
-            "id": view.id,
-            "kind": view.kind,
-            "format": text.format if text.format != "markdown" else None,
-            "status": view.status,
-            "archive_reason": view.archive_reason,
-            "created": view.created_at,
-            "parent": view.parent_id,
-            "position": str(view.position) if view.position else None,
-            "template": view.template,
-            "closed": "true" if node.closed else "false",
-            "category_path": self._path(view.category_id),
-            "metadata": json.dumps(view.metadata, ensure_ascii=False) if view.metadata else None,
-        }
-        return {name: value for name, value in values.items() if value not in (None, "", [])}
 
-    def _path(self, category_id: str | None) -> list[dict[str, str]]:
-        path: list[dict[str, str]] = []
-        step: Category | None = self._categories.get(category_id or "")
-        while step is not None:
-            path.insert(0, {"slug": step.slug, "name": step.name})
-            step = self._categories.get(step.parent or "")
-        return path
+def page_file(reader: ExportReader, categories: Mapping[str, Category], node: ExportedNode, text: NodeText) -> bytes:
+    """One language of a node, as it stands in its file."""
+    body = reader.rewritten(text.body, _PICTURES) or ""
+    return write(_values(reader, categories, node, text), f"\n{body}\n").encode()
+
+
+def _values(
+    reader: ExportReader, categories: Mapping[str, Category], node: ExportedNode, text: NodeText
+) -> dict[str, Any]:
+    """Everything needed to come back, under the names that other programs know where there is one."""
+    view = node.view
+    featured = reader.picture(view.featured_media_id) if view.featured_media_id else None
+    category = categories.get(view.category_id or "")
+    values: dict[str, Any] = {
+        "title": text.title,
+        "slug": text.slug,
+        "date": view.published_at,
+        "draft": "true" if view.status != "published" else None,
+        "summary": text.excerpt,
+        "description": text.meta_description,
+        "seo_title": text.meta_title,
+        "tags": list(view.tags),
+        "categories": [category.name] if category is not None else None,
+        "author": view.author_name,
+        "image": f"{_PICTURES}{featured.name}" if featured is not None else None,
+        "aliases": node.redirects.get(text.locale),
+        "lang": text.locale,
+        "translationKey": view.id,
+        "publishDate": view.publish_at,
+        "expiryDate": view.unpublish_at,
+        **_own(node, text),
+        "category_path": _path(categories, view.category_id),
+    }
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
+
+
+def _own(node: ExportedNode, text: NodeText) -> dict[str, Any]:
+    """What only this program knows."""
+    view = node.view
+    return {
+        "rustok": "1",
+        "id": view.id,
+        "kind": view.kind,
+        "format": text.format if text.format != "markdown" else None,
+        "status": view.status,
+        "archive_reason": view.archive_reason,
+        "created": view.created_at,
+        "parent": view.parent_id,
+        "position": str(view.position) if view.position else None,
+        "template": view.template,
+        "closed": "true" if node.closed else "false",
+        "metadata": json.dumps(view.metadata, ensure_ascii=False) if view.metadata else None,
+    }
+
+
+def _path(categories: Mapping[str, Category], category_id: str | None) -> list[dict[str, str]]:
+    path: list[dict[str, str]] = []
+    step = categories.get(category_id or "")
+    while step is not None:
+        path.insert(0, {"slug": step.slug, "name": step.name})
+        step = categories.get(step.parent or "")
+    return path

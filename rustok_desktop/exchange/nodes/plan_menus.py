@@ -44,7 +44,8 @@ class MenuPlanner:
         self._menus[draft.key] = planned.becomes = new_id()
         self._unmade.add(planned.becomes)
         planned.action = ContentAction.CREATE
-        planned.steps.append(("create_menu", {"location": draft.location, "titles": {**draft.titles, draft.locale: title}}))
+        titles = {**draft.titles, draft.locale: title}
+        planned.steps.append(("create_menu", {"location": draft.location, "titles": titles}))
         planned.differ(f"title@{draft.locale}", None, title)
         return planned
 
@@ -97,7 +98,8 @@ class MenuPlanner:
             if needed in self._unmade:
                 planned.needs.add(str(needed))
         planned.action = ContentAction.CREATE
-        command: dict[str, Any] = {"parent_id": parent_id, "titles": {**draft.titles, draft.locale: title}, "target": target}
+        titles = {**draft.titles, draft.locale: title}
+        command: dict[str, Any] = {"parent_id": parent_id, "titles": titles, "target": target}
         planned.steps.append(("add_item", command | {"new_window": draft.new_window}))
         planned.differ(f"title@{draft.locale}", None, title)
         return planned

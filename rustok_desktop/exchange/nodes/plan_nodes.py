@@ -23,6 +23,7 @@ _LIMITS = {
     "meta_title": limits.META_TITLE,
     "meta_description": limits.META_DESCRIPTION,
 }
+_NAMES = ("author_name", "template")
 _CREATED = ("title", "slug", "excerpt", "body")
 
 
@@ -93,10 +94,9 @@ class NodePlanner:
 
     def _fields(self, draft: NodeDraft, planned: Planned) -> dict[str, Any]:
         """The node's own fields as far as the file speaks of them."""
-        fields = {name: draft.fields[name] for name in ("author_name", "template", "position") if name in draft.fields}
-        for name in ("author_name", "template"):
-            if name in fields:
-                fields[name] = clean_word(fields[name])
+        fields: dict[str, Any] = {name: clean_word(draft.fields[name]) for name in _NAMES if name in draft.fields}
+        if "position" in draft.fields:
+            fields["position"] = draft.fields["position"]
         if "tags" in draft.fields:
             fields["tags"] = clean_tags(draft.fields["tags"])[: limits.TAGS_PER_NODE]
         if draft.parent is not None or draft.placed or (draft.exact and draft.kind == "page"):

@@ -10,6 +10,7 @@ from typing import Any
 
 from rustok_desktop.content import menu_statements as menus
 from rustok_desktop.content import slugs
+from rustok_desktop.content import statements as content
 from rustok_desktop.content.discussing import thread_of
 from rustok_desktop.content.loading import StoredNode, load_node
 from rustok_desktop.core.context import Context
@@ -26,7 +27,6 @@ _SOURCES = prepare(
     "SELECT id, kind, json_extract(metadata, '$.source') FROM nodes WHERE tenant_id = :at_tenant_id"
     " AND json_extract(metadata, '$.source') IS NOT NULL ORDER BY deleted_at IS NULL, id"
 )
-_OWNER = prepare("SELECT tenant_id, kind FROM nodes WHERE id = :at_node_id")
 _CATEGORIES = prepare(
     "SELECT category_id, locale, slug, name FROM category_translations WHERE tenant_id = :at_tenant_id"
 )
@@ -62,10 +62,10 @@ class ShopNodes:
 
     def kind_here(self, node_id: str) -> str | None:
         """The kind of a node of this shop; "" for one of another shop, None for an id that is free."""
-        row = self.uow.one(_OWNER, at_node_id=node_id)
-        if row is None:
-            return None
-        return str(row[1]) if row[0] == self.ctx.tenant_id else ""
+        row = self.uow.one(content.PARENT, at_node_id=node_id, **self._at)
+        if row is not None:
+            return str(row[0])
+        return None if self.uow.one(content.ANY_NODE, at_node_id=node_id) is None else ""
 
     def node(self, node_id: str) -> StoredNode | None:
         """A node with its words."""

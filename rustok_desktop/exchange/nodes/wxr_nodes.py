@@ -78,7 +78,9 @@ class NodeMapper:
 
     def _terms_of(self, draft: NodeDraft, item: Part) -> None:
         """The first category is the node's; the others are kept as tags, like the tags themselves."""
-        categories, tags, kept = [], [], {}
+        categories: list[tuple[str, str]] = []
+        tags: list[str] = []
+        kept: dict[str, list[str]] = {}
         for part in item.all("category"):
             domain, slug = part.attributes.get("domain", ""), part.attributes.get("nicename", "")
             name = words_of(part.text)[0]

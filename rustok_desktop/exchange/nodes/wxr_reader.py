@@ -28,15 +28,17 @@ from rustok_desktop.exchange.nodes.xml_stream import ChannelReader, Part
 
 VERSIONS = ("1.0", "1.1", "1.2")
 _PRODUCTS = frozenset(("product", "product_variation", "shop_order", "shop_coupon", "shop_order_refund"))
-_TECHNICAL = frozenset(
+_TECHNICAL_TYPES = (
     "revision customize_changeset custom_css oembed_cache user_request wp_block wp_template wp_template_part"
-    " wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group".split()
+    " wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group"
 )
+_TECHNICAL = frozenset(_TECHNICAL_TYPES.split())
 _PARTS = {"nav_menu_item": "menu_item", "attachment": "picture"}
-_KNOWN = frozenset(
+_KNOWN_ELEMENTS = (
     "title link description pubDate language wp:wxr_version wp:base_site_url wp:base_blog_url wp:author wp:category"
-    " wp:tag wp:term generator image item atom:link cloud".split()
+    " wp:tag wp:term generator image item atom:link cloud"
 )
+_KNOWN = frozenset(_KNOWN_ELEMENTS.split())
 
 
 class WxrSource:
@@ -215,16 +217,17 @@ class WxrSource:
         key, title = self._key(post_id), words_of(item.value("title"))[0]
         status = item.value("wp:status").strip()
         place: dict[str, Any] = {"key": key, "title": title or f"#{post_id}", "line": item.line}
+        part = _PARTS.get(post_type, post_type)
         if not post_id.isdigit():
-            yield SkippedDraft(part=post_type, reason=Note("item_without_id"), **place)
+            yield SkippedDraft(part=part, reason=Note("item_without_id"), **place)
         elif key in self._seen:
-            yield SkippedDraft(part=_PARTS.get(post_type, post_type), reason=Note("item_twice", {"id": post_id}), **place)
+            yield SkippedDraft(part=part, reason=Note("item_twice", {"id": post_id}), **place)
         elif post_type in _PRODUCTS:
-            yield SkippedDraft(part=post_type, reason=Note("products_elsewhere"), **place)
+            yield SkippedDraft(part=part, reason=Note("products_elsewhere"), **place)
         elif post_type in _TECHNICAL:
-            yield SkippedDraft(part=post_type, reason=Note("technical_item", {"type": post_type}), **place)
+            yield SkippedDraft(part=part, reason=Note("technical_item", {"type": post_type}), **place)
         elif status in ("trash", "auto-draft"):
-            yield SkippedDraft(part=post_type, reason=Note("item_in_its_trash", {"status": status}), **place)
+            yield SkippedDraft(part=part, reason=Note("item_in_its_trash", {"status": status}), **place)
         elif post_type == "nav_menu_item":
             yield menu_item(item, self._locale, place, self._key, self.outlined)
         elif post_type != "attachment":

@@ -230,12 +230,13 @@ class ItemWriter:
         titles = {locale: text.title for locale, text in view.translations.items()}
         kind, target = view.template or "", str(view.metadata.get("id") or "")
         number = str(self._numbers.of(view.id))
+        above = str(self._numbers.of(str(view.parent_id))) if view.parent_id != menu_id else "0"
         forms = {"address": ("custom", "custom"), "category": ("taxonomy", "category")}
         form, named = forms.get(kind, ("post_type", _TYPES.get(kind, kind)))
         own = {"titles": titles, **({"product": target} if kind == "product" else {})}
         metas = {
             "_menu_item_type": form,
-            "_menu_item_menu_item_parent": str(self._numbers.of(str(view.parent_id))) if view.parent_id != menu_id else "0",
+            "_menu_item_menu_item_parent": above,
             "_menu_item_object_id": str(self._numbers.of(target)) if target else number,
             "_menu_item_object": named,
             "_menu_item_target": "_blank" if view.metadata.get("new_window") else "",

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from xml.parsers import expat
 
 from rustok_desktop.core.errors import UserError
@@ -99,12 +100,12 @@ class ChannelReader:
     def _refusal(self, error: expat.ExpatError) -> UserError:
         detail = expat.ErrorString(error.code) or ""
         cut = error.code in _CUT_OFF
-        params = {"path": self._path.name, "line": error.lineno, "column": error.offset + 1, "detail": detail}
-        return UserError("xml_cut_off" if cut else "xml_broken", **params)
+        code = "xml_cut_off" if cut else "xml_broken"
+        return UserError(code, path=self._path.name, line=error.lineno, column=error.offset + 1, detail=detail)
 
-    def _wrong(self, code: str, **params: object) -> UserError:
-        place = {"line": self._parser.CurrentLineNumber, "column": self._parser.CurrentColumnNumber + 1}
-        return UserError(code, path=self._path.name, **place, **params)
+    def _wrong(self, code: str, **params: Any) -> UserError:
+        params |= {"line": self._parser.CurrentLineNumber, "column": self._parser.CurrentColumnNumber + 1}
+        return UserError(code, fields=(), path=self._path.name, **params)
 
     def _make_parser(self) -> expat.XMLParserType:
         parser = expat.ParserCreate()
