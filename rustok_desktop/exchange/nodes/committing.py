@@ -48,6 +48,7 @@ class ContentCommit:
         self._ids: dict[str, str] = {}  # stand-ins of the plan -> what was made
         self.begun = False
         self.state = "interrupted"  # unless the end is reached
+        self._apart: set[int] = set()  # items of the step before
         self.done: dict[int, str] = {}  # item -> created | updated
         self.failures: dict[int, str] = {}  # item -> why it was refused at the last moment
 
@@ -115,6 +116,7 @@ class ContentCommit:
             return
         self._ids[row.becomes or ""] = uploaded.media_id
         self.done[row.ordinal] = "created"
+        self._apart.add(row.ordinal)
 
     def _unit(
         self, rows: list[Work], uow: UnitOfWork
@@ -146,7 +148,10 @@ class ContentCommit:
             if needed not in ids:
                 raise UserError("needed_item_left_out")
             text = text.replace(needed, ids[needed])
-        ctx = self._before if row.place[0] == CATEGORIES else self._ctx
+        ctx = self._ctx
+        if row.place[0] == CATEGORIES:
+            ctx = self._before
+            self._apart.add(row.ordinal)
         for name, values in loads(text):
             made = carry_out(uow, ctx, self._bus, name, values)
         return made
@@ -158,6 +163,7 @@ class ContentCommit:
         return f"{error.text(self._ctx.locale)} {fields}".strip()
 
     def _record(self, state: str, uow: UnitOfWork, done: dict[int, str] | None = None) -> None:
-        counts = Counter((self.done if done is None else done).values())
+        counted = self.done if done is None else done
+        counts = Counter(fate for ordinal, fate in counted.items() if ordinal not in self._apart)
         tallies: dict[str, Any] = {"nodes": {name: counts[name] for name in ("created", "updated")}}
         record(uow, self._ctx, self._origin, state, tallies, begun=self.begun)

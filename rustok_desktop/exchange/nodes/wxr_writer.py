@@ -126,7 +126,8 @@ class WxrWriter:
         comments = item.all("wp:comment")
         self._put(file, item)
         self.written[node.view.kind] += 1
-        self.written["comment"] += len(comments)
+        if comments:
+            self.written["comment"] += len(comments)
 
     def _attachment(self, picture: Picture) -> Part:
         url = f"{self._site}/{UPLOADS}{picture.name}"

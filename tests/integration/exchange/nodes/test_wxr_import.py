@@ -120,7 +120,8 @@ async def test_statuses_dates_and_passwords(content: Content, tmp_path: Path) ->
 async def test_categories_tags_fields_and_addresses(content: Content, tmp_path: Path) -> None:
     head = CATEGORY.format("under", "over", "Under") + CATEGORY.format("over", "", "Over")
     head += CATEGORY.format("unused", "", "Never used")
-    more = term("category", "under", "Under") + term("category", "second", "Second") + term("post_tag", "x", "X &amp; Y")
+    more = term("category", "under", "Under") + term("category", "second", "Second")
+    more += term("post_tag", "x", "X &amp; Y")
     more += meta("_wp_old_slug", "ancient") + meta("sizes", 'a:1:{i:0;s:1:"S";}') + meta("_edit_lock", "1")
     path = write(tmp_path, item(1, "<b>A</b> &amp; B", name="%d0%bf%d1%80%d0%b8", more=more), head=head)
     report = await content.bring_in(path)

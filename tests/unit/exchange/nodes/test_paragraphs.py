@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from rustok_desktop.exchange.nodes.paragraphs import made_of_blocks, with_paragraphs
 
 PIECES = st.sampled_from(
-    ["word", "\n", "\n\n", " ", "<b>", "</b>", "<br>", "<p>", "</p>", "<ul><li>", "</li></ul>", "<pre>\n\n", "</pre>"]
-    + ["<hr>", "<hr/>", "<blockquote>", "</blockquote>", "<!-- note -->", '<div title="a > b">', "</div>", "5 < 6"]
+    [
+        *("word", "\n", "\n\n", " ", "<b>", "</b>", "<br>", "<p>", "</p>", "<pre>\n\n", "</pre>"),
+        *("<ul><li>", "</li></ul>"),
+        *("<hr>", "<hr/>", "<blockquote>", "</blockquote>", "<!-- note -->", '<div title="a > b">', "</div>", "5 < 6"),
+    ]
 )
 
 
