@@ -803,8 +803,12 @@
         <translation type="unfinished">Пишем…</translation>
     </message>
     <message>
-        <source>Not saved yet: see the red fields</source>
-        <translation>Ещё не сохранено: проверьте красные поля</translation>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>The red fields say what is missing.</source>
+        <translation>Красные поля говорят, чего не хватает.</translation>
     </message>
     <message>
         <source>Block “{name}” removed</source>

@@ -10,6 +10,7 @@ from typing import Any
 from rustok_desktop.core.money import format_amount, is_currency
 
 Cells = tuple[tuple[str, str], ...]
+_COLUMNS = {"product_grid": 4}
 _GAP = '<p style="margin: 0; font-size: 5px">&nbsp;</p>'
 _GAPS = {"small": 1, "medium": 3, "large": 6}
 
@@ -24,18 +25,21 @@ class Shown:
     texts: dict[str, Any] = field(default_factory=dict)
 
 
-def page_html(blocks: Iterable[Shown], grids: Mapping[str, Cells]) -> str:
-    """All blocks, each behind an anchor of its key."""
+def page_html(blocks: Iterable[Shown], grids: Mapping[str, Cells], most: int = 6) -> str:
+    """All blocks, each behind an anchor of its key, in at most so many columns."""
     parts = []
     for block in blocks:
-        inner = _product_grid(block, grids.get(block.key, ())) if block.type == "product_grid" else _block(block)
+        data = block.data | {"columns": min(int(block.data.get("columns", _COLUMNS.get(block.type, 3))), most)}
+        inner = _product_grid(block.texts, data, grids.get(block.key, ()))
+        if block.type != "product_grid":
+            inner = _block(block.type, data, block.texts)
         parts.append(f'<a name="{block.key}"></a>{inner}')
     return _GAP.join(parts)
 
 
-def _block(block: Shown) -> str:
-    make = _MAKERS.get(block.type)
-    return make(block.data, block.texts) if make is not None else ""
+def _block(kind: str, data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
+    make = _MAKERS.get(kind)
+    return make(data, texts) if make is not None else ""
 
 
 def _hero(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
@@ -60,7 +64,7 @@ def _gallery(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
         f'{_picture(picture)}<p class="muted">{escape(str(captions[place]))}</p>'
         for place, picture in enumerate(data.get("pictures", ()))
     ]
-    return _title(texts) + _columns(cells, data.get("columns", 3))
+    return _title(texts) + _columns(cells, data["columns"])
 
 
 def _cta(_data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
@@ -73,7 +77,7 @@ def _features(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
         f"{_picture(picture)}<h3>{_t(item, 'title')}</h3>{_paragraph(item, 'text')}"
         for item, picture in _paired(texts.get("items", ()), data.get("pictures", ()))
     ]
-    return _title(texts) + _columns(cells, data.get("columns", 3))
+    return _title(texts) + _columns(cells, data["columns"])
 
 
 def _testimonials(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
@@ -91,7 +95,7 @@ def _pricing(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
         price = _price((plan or {}).get("amount"), str(data.get("currency_code", "")))
         words = f"<h3>{_t(item, 'title')}</h3><p><b>{price}</b></p>{_paragraph(item, 'text')}"
         cells.append(f"{words}{f'<ul>{points}</ul>' if points else ''}{_button(item.get('button'))}")
-    return _title(texts) + _columns(cells, max(1, min(3, len(cells))))
+    return _title(texts) + _columns(cells, max(1, min(data["columns"], len(cells))))
 
 
 def _faq(_data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
@@ -104,9 +108,9 @@ def _contact(data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:
     return f"{_title(texts)}{_paragraph(texts, 'text')}<p>{'<br>'.join(ways)}</p>{_paragraph(texts, 'address')}"
 
 
-def _product_grid(block: Shown, cells: Cells) -> str:
+def _product_grid(texts: Mapping[str, Any], data: Mapping[str, Any], cells: Cells) -> str:
     tiles = [f'<p>{escape(title)}</p><p class="muted">{escape(price)}</p>' for title, price in cells]
-    return _title(block.texts) + _columns([_box("tile", tile) for tile in tiles], block.data.get("columns", 4))
+    return _title(texts) + _columns([_box("tile", tile) for tile in tiles], data["columns"])
 
 
 def _newsletter(_data: Mapping[str, Any], texts: Mapping[str, Any]) -> str:

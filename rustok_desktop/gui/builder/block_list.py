@@ -152,23 +152,22 @@ class BlockDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, words: QRect, card: BlockCard) -> None:
         tokens, elide = self._theme.tokens, Qt.TextElideMode.ElideRight
         half = words.height() // 2
-        upper, room = words.adjusted(0, 0, 0, -half), 0
+        upper, lower = words.adjusted(0, 0, 0, -half), words.adjusted(0, half, 0, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self._theme.font("medium"))
+        painter.setPen(QColor(tokens.muted if card.state == "hidden" else tokens.text))
+        painter.drawText(upper, left, painter.fontMetrics().elidedText(type_name(card.type), elide, upper.width()))
+        room = 0
         if card.state:
             painter.setFont(self._theme.font("chip"))
             text = self.states.get(card.state, card.state)
-            room = chip_size(painter.font(), text).width()
+            room = chip_size(painter.font(), text).width() + self._theme.px(6)
             tone = "warn" if card.state == "unsaved" else "neutral"
-            place = QRect(upper.right() - room, upper.top() - 1, room, upper.height())
-            paint_chip(painter, place, text, tone, tokens)
-        painter.setFont(self._theme.font("medium"))
-        painter.setPen(QColor(tokens.muted if card.state == "hidden" else tokens.text))
-        name = painter.fontMetrics().elidedText(type_name(card.type), elide, upper.width() - room - 4)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        lower = words.adjusted(0, half, 0, 0)
+            paint_chip(painter, QRect(lower.left(), lower.top(), room, lower.height()), text, tone, tokens)
         painter.setFont(self._theme.font("small"))
         painter.setPen(QColor(tokens.muted))
-        summary = painter.fontMetrics().elidedText(card.summary, elide, lower.width())
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, summary)
+        rest = lower.adjusted(room, 0, 0, 0)
+        painter.drawText(rest, left, painter.fontMetrics().elidedText(card.summary, elide, rest.width()))
 
 
 class BlockListView(QListView):

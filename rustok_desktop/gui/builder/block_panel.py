@@ -76,7 +76,14 @@ class BlockPanel(QScrollArea):
         made = FieldsForm(self._tools, fields)
         made.edited.connect(partial(self._typed, translated))
         self._column.insertWidget(place, made)
+        made.show()  # now, not with the next turn of the loop: its first field is to have the keyboard
         return made
+
+    def focus_first(self) -> None:
+        """Type into the first field."""
+        form = self.texts or self.data
+        if form is not None:
+            next(iter(form.fields.values())).setFocus()
 
     def _drop(self, form: FieldsForm | None) -> None:
         if form is not None:

@@ -98,7 +98,8 @@ class BuilderPage(QWidget):
         self.splitter.addWidget(shown)
         self.shown = shown
         self.splitter.setSizes([px(250), px(400), px(470)])
-        self.splitter.setStretchFactor(2, 1)
+        for place in (1, 2):
+            self.splitter.setStretchFactor(place, 1)
         self.stack = QStackedWidget()
         for widget in (self.splitter, self.empty, self.nothing):
             self.stack.addWidget(widget)
@@ -221,11 +222,12 @@ class BuilderPage(QWidget):
         texts = {
             "saved": (self.tr("Saved"), "muted"),
             "writing": (self.tr("Writing…"), "muted"),
-            "refused": (self.tr("Not saved yet: see the red fields"), "warn"),
+            "refused": (self.tr("Not saved yet"), "warn"),
         }
         text, role = texts.get(state, ("", "muted"))
         restyle(self.told, "role", role)
         self.told.setText(text)
+        self.told.setToolTip(self.tr("The red fields say what is missing.") if state == "refused" else "")
 
     # -- acts --------------------------------------------------------------------------------------
 
@@ -253,8 +255,7 @@ class BuilderPage(QWidget):
     @Slot(str)
     def _type_chosen(self, block_type: str) -> None:
         self.controller.add(block_type)
-        self.panel.setFocus()
-        self.panel.focusNextChild()
+        self.panel.focus_first()
 
     @Slot(object)
     def _locale_chosen(self, locale: object) -> None:

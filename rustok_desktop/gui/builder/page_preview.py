@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, QUrl, Slot
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,7 @@ from rustok_desktop.gui.theme.theme import Theme
 
 _PAUSE_MS = 250
 _SIDE = 640
+_COLUMN = 115
 _MEDIA = "media:"
 
 
@@ -32,7 +33,7 @@ class PagePreview(QTextBrowser):
         self._client, self._theme, self._pictures = client, theme, pictures
         self._blocks: tuple[Shown, ...] = ()
         self._locale, self._html, self._key = "en", "", ""
-        self._asked = 0
+        self._asked, self._most = 0, 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -60,12 +61,23 @@ class PagePreview(QTextBrowser):
     @Slot()
     def _ask(self) -> None:
         self._asked += 1
+        self._most = self._room()
         self._client.submit(
-            RenderPage(self._blocks, self._locale),
+            RenderPage(self._blocks, self._locale, self._room()),
             on_result=partial(self._rendered, self._asked),
             on_error=partial(self._failed, self._asked),
             alive=partial(isValid, self),
         )
+
+    def _room(self) -> int:
+        """How many columns can still be read."""
+        return max(1, self.viewport().width() // self._theme.px(_COLUMN))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for other columns."""
+        super().resizeEvent(event)
+        if self._blocks and self._room() != self._most:
+            self._pause.start()
 
     def _failed(self, asked: int, _error: BaseException) -> None:
         self._rendered(asked, "")  # nothing to see; the blocks themselves are untouched
@@ -89,7 +101,7 @@ class PagePreview(QTextBrowser):
         if image is None:
             return QImage(QSize(1, 1), QImage.Format.Format_ARGB32)
         tiled = (int(block.data.get("columns", 3)) for block in self._blocks if _tiled(block, address))
-        columns = max(tiled, default=1)
+        columns = min(max(tiled, default=1), self._room())
         room = max(60, (self.viewport().width() - self._theme.px(40)) // columns - self._theme.px(12))
         return image if image.width() <= room else image.scaledToWidth(room)
 

@@ -112,17 +112,18 @@ class ActOnBlock:
 
 @dataclass(frozen=True, slots=True)
 class RenderPage:
-    """The page in a language as visitors will read it, simply laid out."""
+    """The page in a language as visitors will read it, simply laid out in at most so many columns."""
 
     blocks: tuple[Shown, ...] = field(hash=False)
     locale: str
+    most: int = 6
 
     async def __call__(self, platform: Platform) -> str:
         grids: dict[str, Cells] = {}
         for block in self.blocks:
             if block.type == "product_grid":
                 grids[block.key] = await _products(platform, block.data, self.locale)
-        return await asyncio.to_thread(page_html, self.blocks, grids)
+        return await asyncio.to_thread(page_html, self.blocks, grids, self.most)
 
 
 async def _products(platform: Platform, data: Words, locale: str) -> Cells:
