@@ -23,7 +23,8 @@ class Filter:
 
     That is an index, or ``members``: other tables joined to ``p`` that give each row once, with ``counted`` for
     roughly counting them. Without either the filter can only be tested. ``span`` follows from the condition; it lets
-    a walk along the order's index begin where such rows are. ``weight``: how dear a row is, 1 for an index of ours.
+    a walk along the order's index begin where such rows are. ``weight``: how dear a row is, 1 for an index of ours;
+    ``reach``: how many times the usual number of rows are still worth gathering.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Filter:
     members: str = ""
     counted: str = ""
     weight: float = 1.0
+    reach: int = 1
 
     @property
     def drives(self) -> bool:
@@ -104,37 +106,38 @@ _SUBTREE = (
     " AND c.path >= top.path AND c.path < substr(top.path, 1, length(top.path) - 1) || '0'"
 )
 _TOP = "top.id = :category AND +top.tenant_id = :tenant"
-_IN_SUBTREE = (
-    f"{_SUBTREE} CROSS JOIN product_categories AS pc ON pc.category_id = c.id AND +pc.tenant_id = c.tenant_id"
-    f" WHERE {_TOP}"
-)
+# Whose the members are is asked of what they belong to, once: their own rows need not be fetched then.
+_IN_SUBTREE = f"{_SUBTREE} CROSS JOIN product_categories AS pc ON pc.category_id = c.id WHERE {_TOP}"
 _CATEGORY = Filter(
     "category",
-    "EXISTS (SELECT 1 FROM product_categories AS pc WHERE pc.product_id = p.product_id AND +pc.tenant_id = :tenant"
+    "EXISTS (SELECT 1 FROM product_categories AS pc WHERE pc.product_id = p.product_id"
     f" AND +pc.category_id IN (SELECT c.id FROM {_SUBTREE} WHERE {_TOP}))",
     None,
     ordered=False,
     members=f"(SELECT DISTINCT pc.product_id AS product_id FROM {_IN_SUBTREE}) AS m {_ITS_ROW}",
     counted=_IN_SUBTREE,
     weight=_JOINED,
+    reach=2,
 )
-_COLLECTED = "x.collection_id = :collection AND +x.tenant_id = :tenant"
+_KNOWN = "k.id = :collection AND +k.tenant_id = :tenant"
+_COLLECTED = f"collections AS k CROSS JOIN collection_members AS x ON x.collection_id = k.id WHERE {_KNOWN}"
 _COLLECTION = Filter(
     "collection",
-    f"EXISTS (SELECT 1 FROM collection_members AS x WHERE {_COLLECTED} AND x.product_id = p.product_id)",
+    "EXISTS (SELECT 1 FROM collection_members AS x WHERE x.product_id = p.product_id"
+    f" AND x.collection_id = (SELECT k.id FROM collections AS k WHERE {_KNOWN}))",
     None,
     ordered=False,
-    members=f"(SELECT x.product_id AS product_id FROM collection_members AS x WHERE {_COLLECTED}) AS m {_ITS_ROW}",
-    counted=f"collection_members AS x WHERE {_COLLECTED}",
+    members=f"(SELECT x.product_id AS product_id FROM {_COLLECTED}) AS m {_ITS_ROW}",
+    counted=_COLLECTED,
     weight=_JOINED,
+    reach=2,
 )
 _WITHOUT = {
     Without.IMAGE: Filter("no_image", "p.thumbnail_url IS NULL", None, ordered=False),
     Without.PRICE: Filter("no_price", "p.price_sort < 0", "ix_index_products_price", ordered=False),
     Without.CATEGORY: Filter(
         "no_category",
-        "NOT EXISTS (SELECT 1 FROM product_categories AS pc"
-        " WHERE pc.product_id = p.product_id AND +pc.tenant_id = :tenant)",
+        "NOT EXISTS (SELECT 1 FROM product_categories AS pc WHERE pc.product_id = p.product_id)",
         None,
         ordered=False,
         weight=_JOINED,

@@ -144,7 +144,7 @@ def filter_source(narrowing: Filter) -> str:
 def filter_count(narrowing: Filter) -> str:
     """A scalar: about how many rows a filter alone lets through, at most :cap. What has no index counts as many."""
     if narrowing.members:
-        return f"(SELECT count(*) FROM (SELECT 1 FROM {narrowing.counted} LIMIT :cap))"
+        return f"(SELECT count(*) FROM (SELECT 1 FROM {narrowing.counted} LIMIT {narrowing.reach} * :cap))"
     if narrowing.index is None:
         return "(:cap)"
     return f"(SELECT count(*) FROM (SELECT 1 {filter_source(narrowing)} LIMIT :cap))"

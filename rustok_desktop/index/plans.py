@@ -96,8 +96,8 @@ def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, P
     rows, hits = sizes.rows, sizes.hits
     # How far one must walk for ``need`` rows, if filters and hits have nothing to do with each other.
     share = 1.0
-    for count in sizes.filters:
-        share *= _likely(count, FILTER_CAP, rows) / rows
+    for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
+        share *= _likely(count, _cap(narrowing), rows) / rows
     if hits is not None:
         share *= _likely(hits, HIT_CAP, rows) / rows
     far = min(float(rows), need / share)
@@ -113,6 +113,10 @@ def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, P
     return found
 
 
+def _cap(narrowing: Filter) -> int:
+    return FILTER_CAP * narrowing.reach
+
+
 def _likely(count: int, cap: int, rows: int) -> float:
     """A count that stopped at its cap may be anything above: half-way to all rows, by proportion."""
     return min(float(rows), max(count, 1) if count < cap else (max(cap, count) * float(rows)) ** 0.5)
@@ -124,9 +128,10 @@ def _from_filter(
     in_order = asked.query.sort is ProductSort.UPDATED and narrowing.ordered
     if in_order and gather is None and len(asked.filters) == 1:
         return [(min(need, count) * _STEP, Plan(Way.FILTER, narrowing, in_order=True))]
-    if count >= FILTER_CAP or not narrowing.drives:
+    if count >= _cap(narrowing) or not narrowing.drives:
         return []
-    row = _ROW * narrowing.weight
+    asking = sum(other.weight - 1 for other in asked.filters if other is not narrowing)  # other tables, row by row
+    row = _ROW * (narrowing.weight + asking)
     found = [(count * row + (gather or 0.0), Plan(Way.FILTER, narrowing, in_order=in_order))]
     if gather is not None:
         found.append((count * (row + _PROBE), Plan(Way.FILTER, narrowing, probe=True, in_order=in_order)))
