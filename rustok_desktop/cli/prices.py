@@ -199,7 +199,7 @@ def set_prices(
     return run_change(context.obj, change, saved_as)
 
 
-@app.command("formula")
+@app.command("formula", context_settings={"ignore_unknown_options": True})  # "-10 %" is none
 def formula(
     context: typer.Context,
     price_list: PriceList,

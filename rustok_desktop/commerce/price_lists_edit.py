@@ -40,6 +40,11 @@ class ListWork:
         """The keys of every statement on it."""
         return {"at_id": self.id, "at_tenant_id": self.ctx.tenant_id}
 
+    @property
+    def currency(self) -> str:
+        """The money of its prices."""
+        return str(self.fields["currency_code"])
+
     def save(self, event_type: str, fields: Mapping[str, Any], prices: Changes | None = None) -> PriceListSaved:
         """The row as ``fields``, its new version and the event; nothing when nothing changed."""
         changes: Changes = {

@@ -75,7 +75,7 @@ def plan_list_prices(
         elif becomes == was:
             plan.unchanged += 1
         else:
-            problem = _problem(path_of((row.variant_id, min_quantity)), becomes, currency)
+            problem = _problem(path_of((row.variant_id, min_quantity), currency), becomes, currency)
             plan.changed.append(PlannedPrice(row, was, becomes, problem))
     return plan
 
@@ -107,7 +107,7 @@ async def preview(reader: Reader, ctx: Context, command: FormulaForList, lines: 
 def change(ctx: Context, bus: TransactionalEventBus, command: FormulaForList, uow: UnitOfWork) -> PriceListSaved:
     """Write all of it, or nothing: one price that cannot be refuses the whole set."""
     work = edit.load(uow, ctx, bus, command)
-    currency = work.fields["currency_code"]
+    currency = work.currency
     worker = price_worker(command.formula, "price", currency)
     rows = [row for statement, params in _questions(ctx, command, currency) for row in uow.all(statement, **params)]
     stored = dict(uow.all(sql.PRICES_AT, min_quantity=command.min_quantity, **work.at))

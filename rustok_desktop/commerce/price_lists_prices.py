@@ -22,16 +22,16 @@ Key = tuple[str, int]  # variant, from this quantity on
 _HEAD = "prices/"
 
 
-def path_of(key: Key) -> str:
-    """``prices/<variant id>@<quantity>``: how a price stands in ``changes``."""
-    return f"{_HEAD}{key[0]}@{key[1]}"
+def path_of(key: Key, currency: str) -> str:
+    """``prices/<variant id>:<quantity>@<currency>``: how a price stands in ``changes``."""
+    return f"{_HEAD}{key[0]}:{key[1]}@{currency}"
 
 
 def key_of(path: str) -> Key | None:
     """The reverse; None for another path."""
     if not path.startswith(_HEAD):
         return None
-    variant_id, _, quantity = path.removeprefix(_HEAD).partition("@")
+    variant_id, _, quantity = path.removeprefix(_HEAD).partition("@")[0].partition(":")
     return variant_id, int(quantity)
 
 
@@ -39,12 +39,16 @@ def set_prices(ctx: Context, bus: TransactionalEventBus, command: SetListPrices,
     """``price_list.updated`` with the prices that differ. Invalid with every wrong one, and then none is written."""
     work = edit.load(uow, ctx, bus, command)
     keys = [(one.variant_id, one.min_quantity) for one in (*command.remove, *command.prices)]
-    twice = [FieldProblem(path_of(key), "price_given_twice") for key, count in Counter(keys).items() if count > 1]
+    twice = [
+        FieldProblem(path_of(key, work.currency), "price_given_twice")
+        for key, count in Counter(keys).items()
+        if count > 1
+    ]
     wanted: dict[Key, int | None] = {(one.variant_id, one.min_quantity): None for one in command.remove}
     wanted |= {(one.variant_id, one.min_quantity): one.amount for one in command.prices}
     owners = _owners(work, wanted)
     unknown = [
-        FieldProblem(path_of(key), "unknown_priced_variant", {"id": key[0]})
+        FieldProblem(path_of(key, work.currency), "unknown_priced_variant", {"id": key[0]})
         for key, amount in wanted.items()
         if amount is not None and (key[0] not in owners or owners[key[0]][1])
     ]
@@ -72,14 +76,14 @@ def write(work: ListWork, wanted: Mapping[Key, int | None], owners: Mapping[str,
     ]
     work.uow.run_many(sql.PUT_PRICE, [row for row in rows if row["amount"] is not None])
     work.uow.run_many(sql.DROP_PRICE, [row for row in rows if row["amount"] is None])
-    prices: Changes = {path_of(key): [stored.get(key), amount] for key, amount in changed.items()}
+    prices: Changes = {path_of(key, work.currency): [stored.get(key), amount] for key, amount in changed.items()}
     return work.save("updated", work.fields, prices)
 
 
-def all_prices(uow: UnitOfWork, ctx: Context, price_list_id: str) -> dict[str, int]:
+def all_prices(work: ListWork) -> dict[str, int]:
     """Every price of the list by its path."""
-    rows = uow.all(sql.ALL_PRICES, at_id=price_list_id, at_tenant_id=ctx.tenant_id)
-    return {path_of((variant_id, quantity)): amount for variant_id, quantity, amount in rows}
+    rows = work.uow.all(sql.ALL_PRICES, **work.at)
+    return {path_of((variant_id, quantity), work.currency): amount for variant_id, quantity, amount in rows}
 
 
 def known_variants(uow: UnitOfWork, ctx: Context, variant_ids: Iterable[str]) -> set[str]:
@@ -109,7 +113,7 @@ def _check_size(work: ListWork, stored: Mapping[Key, int], changed: Mapping[Key,
         raise UserError("too_many_list_prices", limit=limits.PRICE_LIST_PRICES)
     tiers = Counter(key[0] for key in (*stored, *fresh) if key not in gone)
     problems = [
-        FieldProblem(path_of(key), "too_many_tiers", {"limit": limits.PRICE_LIST_TIERS})
+        FieldProblem(path_of(key, work.currency), "too_many_tiers", {"limit": limits.PRICE_LIST_TIERS})
         for key in fresh
         if tiers[key[0]] > limits.PRICE_LIST_TIERS
     ]

@@ -36,13 +36,13 @@ class PriceListReverter(PathReverter):
     fields = frozenset({*FIELDS, _TRASH, "prices"})
 
     def state(self, work: Work, thing_id: str) -> State:
-        """Fields, and ``prices/<variant>@<quantity>``: the amount. Empty for a purged one."""
+        """Fields, and ``prices/<variant>:<quantity>@<currency>``: the amount. Empty for a purged one."""
         try:
             listed = edit.any_list(work.uow, work.ctx, work.bus, thing_id)
         except NotFound:
             return {}
         state: State = {name: value for name, value in listed.fields.items() if value is not None}
-        return state | prices.all_prices(work.uow, work.ctx, thing_id)
+        return state | prices.all_prices(listed)
 
     def version(self, work: Work, thing_id: str) -> int | None:
         """The stored one."""

@@ -166,15 +166,15 @@ async def test_prices_are_set_all_or_none(lists: Lists) -> None:
     with pytest.raises(Invalid) as caught:
         await lists.put(spring, (small, 1), (foreign, 1), (other.variants[0].id, 1), (other.variants[0].id, 2))
     assert codes(caught) == {
-        f"prices/{foreign}@1": "unknown_priced_variant",
-        f"prices/{other.variants[0].id}@1": "price_given_twice",
+        f"prices/{foreign}:1@USD": "unknown_priced_variant",
+        f"prices/{other.variants[0].id}:1@USD": "price_given_twice",
     }
     assert await lists.amounts(spring) == {(small, 1): 1500, (medium, 1): 1500}
     saved = await lists.put(spring, (small, 1400), remove=[{"variant_id": medium}])
     assert (saved.prices, saved.version) == (2, 3)
     assert await lists.amounts(spring) == {(small, 1): 1400}
     (event,) = lists.shop.events.of_type("price_list.updated")[-1:]
-    assert event.data["changes"] == {f"prices/{small}@1": [1500, 1400], f"prices/{medium}@1": [1500, None]}
+    assert event.data["changes"] == {f"prices/{small}:1@USD": [1500, 1400], f"prices/{medium}:1@USD": [1500, None]}
 
 
 async def test_a_stale_version_and_a_trashed_list_are_refused(lists: Lists) -> None:
@@ -236,7 +236,7 @@ async def test_one_impossible_price_refuses_a_whole_formula(lists: Lists) -> Non
     assert [line.problem.code for line in seen.lines if line.problem] == ["negative_amount"]
     with pytest.raises(Invalid) as caught:
         await lists.formula(spring, "-5", **given)
-    assert codes(caught) == {f"prices/{cheap.variants[0].id}@1": "negative_amount"}
+    assert codes(caught) == {f"prices/{cheap.variants[0].id}:1@USD": "negative_amount"}
     assert await lists.amounts(spring) == {}
     saved = await lists.formula(spring, "-5", except_variant_ids=[cheap.variants[0].id], **given)
     assert saved.prices == 1
@@ -280,7 +280,7 @@ async def test_limits_hold(lists: Lists, monkeypatch: pytest.MonkeyPatch) -> Non
     await lists.put(spring, (small, 9), (small, 8, 10))
     with pytest.raises(Invalid) as caught:
         await lists.put(spring, (small, 7, 20))
-    assert codes(caught) == {f"prices/{small}@20": "too_many_tiers"}
+    assert codes(caught) == {f"prices/{small}:20@USD": "too_many_tiers"}
     await lists.put(spring, (small, 7, 20), remove=[{"variant_id": small, "min_quantity": 10}])
     monkeypatch.setattr(limits, "PRICE_LIST_PRICES", 2)
     with pytest.raises(UserError) as refused:

@@ -81,7 +81,7 @@ async def test_a_price_somebody_changed_since_stands_in_the_way(everything: Ever
     with pytest.raises(UserError) as blocked:
         await everything.undo()
     assert blocked.value.code == "undo_blocked"
-    assert blocked.value.params["field"] == f"prices/{variant}@1"
+    assert blocked.value.params["field"] == f"prices/{variant}:1@USD"
     assert next(iter((await _digest(everything)).values()))[2] == {(variant, 1): 400}
 
 
@@ -118,7 +118,7 @@ async def test_one_price_and_a_version_are_put_back(everything: Everything) -> N
     history, ctx = everything.platform.history, everything.ctx
     entries = (await history.entries(ctx, "price_list", spring)).entries
     assert [entry.act for entry in entries] == ["updated", "updated", "updated", "created"]
-    await history.restore_field(ctx, entries[1].event_id, f"prices/{variant}@1", None)
+    await history.restore_field(ctx, entries[1].event_id, f"prices/{variant}:1@USD", None)
     ((terms, _, amounts),) = (await _digest(everything)).values()
     assert (terms.name, amounts) == ("Summer", {(variant, 1): 500})
     await history.restore_version(ctx, entries[-1].event_id, None)
