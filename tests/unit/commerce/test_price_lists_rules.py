@@ -87,7 +87,7 @@ def test_an_override_replaces_and_a_sale_lowers() -> None:
     assert effective_price(1000, [dearer, offer(1200)], "USD", 1, NOW).standing == 1500
     assert price(1000, offer(1200)) == 1000
     assert why(1000, offer(1200)) == {("a", 1): "not_lower"}
-    assert price(1000, offer(1000)) == 1000
+    assert why(1000, offer(1000)) == {("a", 1): "not_lower"}
     assert price(None, offer(1200)) == 1200
 
 
