@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -88,7 +88,8 @@ class Block:
 
     def summary(self, locale: str, fallback: str) -> str:
         """The first words of it, for a list."""
-        return next(_sayings(self.words(locale, fallback).values()), "") or next(_sayings(self.data.values()), "")
+        said = [*_sayings(self.words(locale, fallback).values()), *_sayings(self.data.values())]
+        return said[0] if said else ""
 
 
 def of_view(view: BlockView) -> Block:
@@ -110,7 +111,7 @@ def _put(words: Words, name: str, value: Any) -> None:
         words[name] = value
 
 
-def _sayings(values: Iterable[Any]) -> Iterable[Any]:
+def _sayings(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str) and value.strip() and not value.startswith("media:"):
             yield " ".join(value.split()).lstrip("#>*- ")[:120]

@@ -73,7 +73,7 @@ def _field(name: str, schema: dict[str, Any], known: dict[str, Any], *, required
     part = _resolved(schema, known)
     kind = _kind(part, known)
     limit = part.get("maxLength") or part.get("maxItems") or part.get("maximum") or 0
-    parts = ()
+    parts: tuple[FieldSpec, ...] = ()
     if kind == "items":
         parts = fields_of(_resolved(part["items"], known), known)
     least = part.get("minimum", part.get("minLength", 0))
