@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rustok_desktop.commerce.collections import CollectionService
 from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
+from rustok_desktop.commerce.matching_service import DuplicateService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
@@ -27,6 +28,7 @@ from rustok_desktop.exchange.service import ImportService
 from rustok_desktop.history.bins import NodeBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
+from rustok_desktop.history.reverters.distinctions import DistinctionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
@@ -99,6 +101,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         history=HistoryService(reader, writer, log, bus, reverters),
         trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
         collections=CollectionService(writer, reader, bus),
+        duplicates=DuplicateService(writer, reader, bus, directory.database),
         inventory=InventoryService(writer, reader, bus),
         listing=listing,
         content_listing=ContentListing(reader),
@@ -137,6 +140,7 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             LocationReverter(),
             ShopReverter(_occupied),
             NodeReverter(),
+            DistinctionReverter(),
         ]
     )
 

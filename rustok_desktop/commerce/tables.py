@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 import rustok_desktop.commerce.collections_tables  # noqa: F401 - declared together with the others
+import rustok_desktop.commerce.matching_tables  # noqa: F401 - as above
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
 

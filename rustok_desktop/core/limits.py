@@ -72,3 +72,5 @@ MENU_LEVELS = 4
 MENU_ITEMS = 300
 COMMENT = 20_000
 MODERATED_AT_ONCE = 1000
+DUPLICATES_PER_GROUP = 50  # products of one group that are told; the others are counted
+REASONS_PER_GROUP = 20

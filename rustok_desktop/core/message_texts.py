@@ -22,6 +22,7 @@ WORDS = {
     "category": "категория",
     "tag": "метка",
     "collection": "коллекция",
+    "distinction": "пометка «не дубликаты»",
     "draft": "черновик",
     "active": "опубликован",
     "archived": "в архиве",
