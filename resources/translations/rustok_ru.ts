@@ -121,6 +121,10 @@
         <translation>Изображение</translation>
     </message>
     <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Создано</translation>
     </message>
@@ -1183,6 +1187,101 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Open {number}</source>
+        <translation>Открыть {number}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Keep {number}, trash the others</source>
+        <translation>Оставить {number}, остальные в корзину</translation>
+    </message>
+    <message>
+        <source>Trash the others</source>
+        <translation>Остальные в корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more product(s) belong here; they follow with the next search.</source>
+        <translation>
+            <numerusform>Сюда относится ещё %Ln товар, он появится при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товара, они появятся при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товаров, они появятся при следующем поиске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published product(s) among the others would leave the shop.</source>
+        <translation>
+            <numerusform>Среди остальных %Ln опубликованный товар, он исчезнет из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товара, они исчезнут из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товаров, они исчезнут из магазина.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Products side by side</source>
+        <translation>Товары рядом</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+</context>
+<context>
     <name>ConditionRow</name>
     <message>
         <source>Remove condition</source>
@@ -1626,6 +1725,116 @@
     <message>
         <source>Counted articles</source>
         <translation>Посчитанные товары</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateReasons</name>
+    <message>
+        <source>Same barcode</source>
+        <translation>Тот же штрихкод</translation>
+    </message>
+    <message>
+        <source>Same SKU but for case, blanks or hyphens</source>
+        <translation>Артикул отличается только регистром, пробелами или дефисами</translation>
+    </message>
+    <message>
+        <source>Titles {share} alike</source>
+        <translation>Названия похожи на {share}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>То же название</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>{reason}: {numbers}</source>
+        <translation>{reason}: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln товар перемещён в корзину</numerusform>
+            <numerusform>%Ln товара перемещены в корзину</numerusform>
+            <numerusform>%Ln товаров перемещены в корзину</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln product(s) will not be shown as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар больше не будет показан как дубликат</numerusform>
+            <numerusform>Эти %Ln товара больше не будут показаны как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров больше не будут показаны как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Всё сохранённое цело.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) looked at</source>
+        <translation>
+            <numerusform>просмотрен %Ln товар</numerusform>
+            <numerusform>просмотрено %Ln товара</numerusform>
+            <numerusform>просмотрено %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}  ·  {looked}</source>
+        <translation>{count}  ·  {looked}</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Искать снова</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Найти дубликаты</translation>
+    </message>
+    <message>
+        <source>Are some products here twice?</source>
+        <translation>Нет ли товаров, которые заведены дважды?</translation>
+    </message>
+    <message>
+        <source>Compares barcodes, SKUs and titles of all products. Nothing is changed: you decide about every group.</source>
+        <translation>Сравнивает штрихкоды, артикулы и названия всех товаров. Ничего не меняется: по каждой группе решаете вы.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Дубликатов нет</translation>
+    </message>
+    <message>
+        <source>No two products share a barcode or a SKU, and no two titles are nearly the same.</source>
+        <translation>Нет двух товаров с одним штрихкодом или артикулом и нет почти одинаковых названий.</translation>
+    </message>
+    <message>
+        <source>Groups of products that look alike</source>
+        <translation>Группы похожих товаров</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2366,10 @@
     <message>
         <source>Stock</source>
         <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation>Разные товары</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3540,6 +3753,10 @@
         <translation>Этикетки</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>Медиа</translation>
     </message>
@@ -3818,6 +4035,10 @@
     <message>
         <source>Edit many products…</source>
         <translation>Править много товаров…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Найти дубликаты…</translation>
     </message>
     <message>
         <source>Find products</source>
@@ -4384,6 +4605,21 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Looking through all products…</source>
+        <translation>Просматриваются все товары…</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Ход поиска</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>SeoTab</name>
     <message>
         <source>{length} of about {shown} shown</source>
@@ -4795,6 +5031,10 @@
     <message>
         <source>Delete picture “{title}”</source>
         <translation>Удалить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Say that “{title}” is no duplicate</source>
+        <translation>Пометка: «{title}» — не дубликат</translation>
     </message>
     <message>
         <source>Change settings of “{title}”</source>

@@ -65,6 +65,23 @@ def list_products(
     return run_look(context.obj, look, lambda found: _rows(found["products"]))
 
 
+@app.command("duplicates")
+def duplicates(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many groups.")] = 100,
+) -> int:
+    """Find products that look alike: the same barcode, nearly the same SKU or title. Nothing is changed."""
+
+    async def look(platform: Platform) -> dict[str, Any]:
+        progress = Progress("Looking")
+        report = await platform.duplicates.find(platform.context(), progress.report)
+        progress.finish()
+        groups = [plain(group) for group in report.groups[:limit]]
+        return {"groups": groups, "found": len(report.groups), "products": report.products}
+
+    return run_look(context.obj, look, lambda found: _groups(found))
+
+
 @app.command("bulk-edit")
 def bulk_edit(
     context: typer.Context,
@@ -171,3 +188,12 @@ def _previewed(lines: Sequence[dict[str, Any]]) -> str:
             (line["id"], line["title"], one["name"], dumps(one["was"]), dumps(one["becomes"])) for one in line["fields"]
         ]
     return table(("id", "product", "field", "was", "becomes"), rows) or "Nothing would change."
+
+
+def _groups(found: dict[str, Any]) -> str:
+    rows = [
+        (place if number == 0 else "", reason["kind"], f"{reason['nearness']:.0%}", " ".join(reason["product_ids"]))
+        for place, group in enumerate(found["groups"], 1)
+        for number, reason in enumerate(group["reasons"])
+    ]
+    return table(("group", "same", "near", "products"), rows) or "No products look alike."

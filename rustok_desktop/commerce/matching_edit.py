@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rustok_desktop.commerce import lifecycle, loading
 from rustok_desktop.commerce import matching_sql as sql
-from rustok_desktop.commerce.matching_views import Distinction
+from rustok_desktop.commerce.matching_schemas import TrashOthers
+from rustok_desktop.commerce.matching_views import Distinction, OthersTrashed
+from rustok_desktop.commerce.schemas import ProductCommand
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
@@ -51,8 +54,26 @@ def products_of(uow: UnitOfWork, ctx: Context, distinction_id: str) -> list[str]
     return [row[0] for row in uow.all(sql.PRODUCTS, at_id=distinction_id, at_tenant_id=ctx.tenant_id)]
 
 
+def trash_others(
+    ctx: Context, bus: TransactionalEventBus, command: TrashOthers, uow: UnitOfWork
+) -> OthersTrashed:
+    """All of them or none. NotFound, VersionConflict and ``in_trash`` as for each alone, also for the one kept."""
+    kept = loading.load_product(uow, ctx, command.keep_id)
+    loading.check_version(kept, command.base_versions.get(kept.id))
+    loading.check_not_in_trash(kept)
+    ids = [product_id for product_id in dict.fromkeys(command.product_ids) if product_id != kept.id]
+    for product_id in ids:
+        stored = loading.load_product(uow, ctx, product_id)
+        act = ProductCommand(product_id=product_id, base_version=command.base_versions.get(product_id))
+        if stored.status == "active" and stored.deleted_at is None:
+            version = lifecycle.change_status("unpublish", ctx, bus, act, uow).version
+            act = ProductCommand(product_id=product_id, base_version=version)
+        lifecycle.trash(ctx, bus, act, uow)
+    return OthersTrashed(tuple(ids), uow.txid)
+
+
 def _record(
     ctx: Context, bus: TransactionalEventBus, uow: UnitOfWork, act: str, distinction_id: str, products: list[object]
 ) -> None:
-    data = {"distinction_id": distinction_id, "changes": {"products": products}}
+    data = {"distinction_id": distinction_id, "changes": {"distinct": products}}
     bus.publish_in_tx(uow, ctx, NewEvent(f"distinction.{act}", AGGREGATE, distinction_id, data))

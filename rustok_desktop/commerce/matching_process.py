@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import groupby
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -21,8 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from rustok_desktop.commerce import matching_sql as sql
-from rustok_desktop.commerce.matching_search import Matcher
+from rustok_desktop.commerce.matching_search import Group, Matcher
 from rustok_desktop.commerce.matching_views import DuplicateReport, Progress
+from rustok_desktop.commerce.pricing_sql import TITLES
+from rustok_desktop.core.codec import dumps
 from rustok_desktop.storage.connection import fault_of, open_reader
 from rustok_desktop.storage.statements import Prepared
 
@@ -37,8 +40,11 @@ class SearchFailed(RuntimeError):
     """The process ended without an answer, or failed by a bug; the text is its traceback."""
 
 
-def search(database: Path, tenant_id: str, tell: Progress) -> DuplicateReport:
-    """Over one state of the file; ``tell`` hears how many products of how many, twice: codes, then titles."""
+def search(database: Path, tenant_id: str, locale: str, tell: Progress) -> DuplicateReport:
+    """Over one state of the file; ``tell`` hears how many products of how many, twice: codes, then titles.
+
+    Groups are named in the language ``locale``, or any where there is no title in it.
+    """
     connection = open_reader(database)
     try:
         connection.execute("BEGIN")
@@ -48,11 +54,18 @@ def search(database: Path, tenant_id: str, tell: Progress) -> DuplicateReport:
         told = _Told(tell, 2 * count)
         for product_id, sku, barcode in told.counted(_rows(connection, sql.CODES, tenant_id), 0):
             matcher.add_code(product_id, sku, barcode)
-        for product_id, locale, title in told.counted(_rows(connection, sql.TITLES, tenant_id), count):
-            matcher.add_title(product_id, locale, title)
+        for product_id, language, title in told.counted(_rows(connection, sql.TITLES, tenant_id), count):
+            matcher.add_title(product_id, language, title)
+        return DuplicateReport(tuple(_named(connection, matcher.groups(), tenant_id, locale)), count)
     finally:
         connection.close()
-    return DuplicateReport(tuple(matcher.groups()), count)
+
+
+def _named(connection: sqlite3.Connection, groups: list[Group], tenant_id: str, locale: str) -> Iterator[Group]:
+    ids = dumps([group.product_ids[0] for group in groups])
+    asked = TITLES.bind({"at_tenant_id": tenant_id, "locale": locale, "ids": ids})
+    for group, (_, title) in zip(groups, connection.execute(TITLES.sql, asked), strict=True):
+        yield replace(group, title=title or "")
 
 
 class _Told:
@@ -80,14 +93,14 @@ def _rows(connection: sqlite3.Connection, statement: Prepared, tenant_id: str) -
         yield from rows
 
 
-def main(database: str, tenant_id: str, pipe: Connection) -> None:
+def main(database: str, tenant_id: str, locale: str, pipe: Connection) -> None:
     """Entry point of the process. Sends ``(kind, value)``: progress; then done, fault or bug."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(AttributeError, OSError):
         os.nice(_NICE)
     try:
-        told = search(Path(database), tenant_id, lambda done, total: pipe.send(("progress", (done, total))))
-        answer: tuple[str, Any] = ("done", told)
+        found = search(Path(database), tenant_id, locale, lambda done, total: pipe.send(("progress", (done, total))))
+        answer: tuple[str, Any] = ("done", found)
     except BrokenPipeError:  # the parent is gone
         return
     except sqlite3.Error as error:
@@ -100,12 +113,13 @@ def main(database: str, tenant_id: str, pipe: Connection) -> None:
 
 
 async def run_search(
-    database: Path, tenant_id: str, progress: Progress | None, entry: Callable[..., None] = main
+    database: Path, tenant_id: str, locale: str, progress: Progress | None, entry: Callable[..., None] = main
 ) -> DuplicateReport:
     """The same in a process of its own; cancelling the caller ends it. KnownFault for a file that cannot be read."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=entry, args=(str(database), tenant_id, sender), name="rustok-match", daemon=True)
+    given = (str(database), tenant_id, locale, sender)
+    process = context.Process(target=entry, args=given, name="rustok-match", daemon=True)
     try:
         await asyncio.to_thread(process.start)
         sender.close()

@@ -36,11 +36,15 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Products that may be one, the oldest first, and why. ``total`` counts also those left out of ``product_ids``."""
+    """Products that may be one, the oldest first, and why. ``total`` counts also those left out of ``product_ids``.
+
+    ``title`` is the oldest product's.
+    """
 
     product_ids: tuple[str, ...]
     reasons: tuple[Reason, ...]
     total: int
+    title: str = ""
 
 
 class _Places(Generic[K]):

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from rustok_desktop.commerce import matching_sql as sql
-from rustok_desktop.commerce.matching_edit import tell_apart
+from rustok_desktop.commerce.matching_edit import tell_apart, trash_others
 from rustok_desktop.commerce.matching_process import run_search
-from rustok_desktop.commerce.matching_views import Candidate, Distinction, DuplicateReport, Progress, TellApart
+from rustok_desktop.commerce.matching_schemas import TellApart, TrashOthers
+from rustok_desktop.commerce.matching_views import Candidate, Distinction, DuplicateReport, OthersTrashed, Progress
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
@@ -18,7 +19,7 @@ from rustok_desktop.storage.reader import Reader
 from rustok_desktop.storage.writer import Writer
 
 CODES_SHOWN = 3
-RunSearch = Callable[[Path, str, Progress | None], Awaitable[DuplicateReport]]
+RunSearch = Callable[[Path, str, str, Progress | None], Awaitable[DuplicateReport]]
 
 
 class DuplicateService:
@@ -44,7 +45,7 @@ class DuplicateService:
         Cancelling ends it at once. Groups whose products were told apart are left out.
         """
         require(ctx, Resource.PRODUCTS, Action.LIST)
-        return await self._run(self._database, ctx.tenant_id, progress)
+        return await self._run(self._database, ctx.tenant_id, ctx.locale, progress)
 
     async def candidates(self, ctx: Context, product_ids: Sequence[str]) -> tuple[Candidate, ...]:
         """What to compare them by, in the order asked for; those gone or in the trash are left out."""
@@ -58,5 +59,14 @@ class DuplicateService:
     async def tell_apart(self, ctx: Context, command: TellApart) -> Distinction:
         """These are different products: they are not found together again, until that is undone."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
-        ctx = ctx if ctx.correlation_id is not None else ctx.with_new_correlation()
-        return await self._writer.run(partial(tell_apart, ctx, self._bus, command.product_ids))
+        return await self._writer.run(partial(tell_apart, _rooted(ctx), self._bus, command.product_ids))
+
+    async def trash_others(self, ctx: Context, command: TrashOthers) -> OthersTrashed:
+        """One product stays, the others go into the trash together: one step to undo."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        require(ctx, Resource.PRODUCTS, Action.DELETE)
+        return await self._writer.run(partial(trash_others, _rooted(ctx), self._bus, command))
+
+
+def _rooted(ctx: Context) -> Context:
+    return ctx if ctx.correlation_id is not None else ctx.with_new_correlation()

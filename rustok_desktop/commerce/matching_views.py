@@ -1,29 +1,13 @@
-"""What the search for products that look alike takes and answers."""
+"""What the search for products that look alike answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, StringConstraints
-from pydantic import Field as Checked
 
 from rustok_desktop.commerce.matching_search import Group
-from rustok_desktop.core import limits
 
 Progress = Callable[[int, int], None]  # done, total
-
-
-class TellApart(BaseModel):
-    """These products are different ones, however alike they look."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    product_ids: Annotated[
-        tuple[Annotated[str, StringConstraints(min_length=36, max_length=36)], ...],
-        Checked(min_length=2, max_length=limits.DUPLICATES_PER_GROUP),
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +15,14 @@ class Distinction:
     """What was said, to be found again by its id; ``txid`` names the transaction."""
 
     id: str
+    product_ids: tuple[str, ...]
+    txid: str
+
+
+@dataclass(frozen=True, slots=True)
+class OthersTrashed:
+    """Which products went into the trash, and the transaction that did it."""
+
     product_ids: tuple[str, ...]
     txid: str
 

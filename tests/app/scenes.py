@@ -85,6 +85,15 @@ def prices(studio: Photographer) -> Iterator[Shot]:
     dialog.reject()
 
 
+def duplicates(studio: Photographer) -> Iterator[Shot]:
+    """Products that look alike, side by side."""
+    studio.go("duplicates")
+    page = studio.page("duplicates")
+    yield Shot("duplicates", lambda: bool(page.comparison.model.candidates))
+    page.groups.list.setCurrentIndex(page.model.index(1, 0))
+    yield Shot("duplicates-titles", lambda: bool(page.comparison.model.candidates))
+
+
 def importing(studio: Photographer) -> Iterator[Shot]:
     """The steps of an import."""
     studio.go("import")
@@ -115,7 +124,7 @@ def other_pages(studio: Photographer) -> Iterator[Shot]:
     from rustok_desktop.gui.pages import standard_pages
 
     for spec in standard_pages():
-        if spec.id not in ("products", "import", "content"):
+        if spec.id not in ("products", "import", "content", "duplicates"):
             studio.go(spec.id)
             yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
 
@@ -137,4 +146,4 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
     yield Shot("notice")
 
 
-SCENES: tuple[Scene, ...] = (products, bulk_edit, prices, importing, content, other_pages, overlays)
+SCENES: tuple[Scene, ...] = (products, bulk_edit, prices, duplicates, importing, content, other_pages, overlays)

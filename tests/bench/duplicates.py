@@ -31,7 +31,7 @@ def run(bench: Bench) -> Sequence[Result]:
     groups: list[int] = []
 
     def ours() -> None:
-        report = search(path, tenant, lambda done, total: None)
+        report = search(path, tenant, "en", lambda done, total: None)
         groups.append(len(report.groups))
 
     figures = take_turns(bench.rounds, {"ours": lambda: seconds(ours), "read": lambda: seconds(lambda: _read(path, tenant))})

@@ -12,7 +12,7 @@ from rustok_desktop.commerce.collections_schemas import (
     Rule,
     UpdateCollection,
 )
-from rustok_desktop.commerce.matching_views import TellApart
+from rustok_desktop.commerce.matching_schemas import TellApart, TrashOthers
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
     BulkChanges,
@@ -199,6 +199,18 @@ CATALOG = {
             ctx, TellApart(product_ids=(w.product.id, w["twin"]))
         ),
         _twins,
+    ),
+    "duplicates.trash_others": Call(
+        lambda w, ctx, v: w.shop.platform.duplicates.trash_others(
+            ctx,
+            TrashOthers(
+                keep_id=w["twin"],
+                product_ids=(w.product.id,),
+                base_versions={} if v is None else {w.product.id: v},
+            ),
+        ),
+        _twins,
+        versioned=True,
     ),
     "history.entries": Call(
         lambda w, ctx, v: w.shop.platform.history.entries(ctx, "product", w.product.id), _edited, hidden=False

@@ -101,9 +101,11 @@ async def plan_here(job: Any, on_progress: Callable[[ImportProgress], None] | No
     return await asyncio.to_thread(Work(job, _Pipe(), threading.Event()).plan)  # type: ignore[arg-type]
 
 
-async def match_here(database: Path, tenant_id: str, progress: Callable[[int, int], None] | None) -> DuplicateReport:
+async def match_here(
+    database: Path, tenant_id: str, locale: str, progress: Callable[[int, int], None] | None
+) -> DuplicateReport:
     """The search for duplicates in a thread, as above."""
-    return await asyncio.to_thread(search, database, tenant_id, progress or (lambda done, total: None))
+    return await asyncio.to_thread(search, database, tenant_id, locale, progress or (lambda done, total: None))
 
 
 def a_product_file(world: World) -> Path:

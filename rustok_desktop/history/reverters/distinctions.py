@@ -20,12 +20,12 @@ class DistinctionReverter(PathReverter):
     kind = edit.AGGREGATE
     resource = Resource.PRODUCTS
     acts: Mapping[str, str] = {"distinction.made": CREATE, "distinction.revoked": EDIT}
-    fields = frozenset({"products"})
+    fields = frozenset({"distinct"})
 
     def state(self, work: Work, thing_id: str) -> State:
-        """``products``: their ids."""
+        """``distinct``: their ids."""
         ids = edit.products_of(work.uow, work.ctx, thing_id)
-        return {"products": ids} if ids else {}
+        return {"distinct": ids} if ids else {}
 
     def version(self, work: Work, thing_id: str) -> int | None:
         """Always the first."""
@@ -42,4 +42,4 @@ class DistinctionReverter(PathReverter):
         if now:
             edit.revoke(work.ctx, work.bus, thing_id, work.uow)
         if wanted:
-            edit.tell_apart(work.ctx, work.bus, wanted["products"], work.uow, thing_id)
+            edit.tell_apart(work.ctx, work.bus, wanted["distinct"], work.uow, thing_id)

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from rustok_desktop.app import Settings, open_platform
+from rustok_desktop.testing import a_product
 
 Cli = Callable[..., tuple[int, dict[str, Any]]]
 Told = Callable[..., str]
@@ -25,6 +26,15 @@ async def write_post(data: Path) -> str:
         made = await platform.nodes.create_node(platform.context(), post)
         assert await platform.consumers.drain(20.0)
         return made.node_id
+    finally:
+        await platform.close()
+
+
+async def add_twins(data: Path) -> list[str]:
+    platform = await open_platform(Settings(data_dir=data))
+    try:
+        build = a_product().titled("Glazed planter").build(), a_product().titled("planter, glazed").build()
+        return [(await platform.catalog.create_product(platform.context(), one)).product_id for one in build]
     finally:
         await platform.close()
 
@@ -50,6 +60,18 @@ def test_pictures_are_added_shown_and_kept_while_recent(shop: Cli, told: Told, t
     assert "Would remove: pictures 0" in told("media", "clean", "--dry-run")
     path.write_text("no picture", encoding="utf-8")
     assert shop("media", "add", str(path))[0] == 2
+
+
+def test_products_that_look_alike_are_listed_with_the_reason(shop: Cli, told: Told, data: Path) -> None:
+    assert shop("products", "duplicates")[1]["groups"] == []
+    assert told("products", "duplicates") == "No products look alike.\n"
+    twins = asyncio.run(add_twins(data))
+    code, found = shop("products", "duplicates")
+    assert (code, found["found"]) == (0, 1)
+    (group,) = found["groups"]
+    assert (group["title"], group["product_ids"]) == ("Glazed planter", twins)
+    assert [(one["kind"], one["nearness"]) for one in group["reasons"]] == [("title", 1.0)]
+    assert "title  100%" in told("products", "duplicates", "--limit", "1")
 
 
 def test_all_of_a_search_are_edited_and_one_undo_takes_it_back(

@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from rustok_desktop.commerce import matching_process
 from rustok_desktop.commerce.matching_process import SearchFailed, run_search
-from rustok_desktop.commerce.matching_views import TellApart
+from rustok_desktop.commerce.matching_schemas import TellApart, TrashOthers
 from rustok_desktop.commerce.schemas import ProductCommand
-from rustok_desktop.core.errors import KnownFault, NotFound
+from rustok_desktop.core.errors import KnownFault, NotFound, UserError, VersionConflict
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.testing import TemporaryShop, a_product, temporary_shop
 
@@ -37,7 +36,7 @@ async def test_another_process_finds_them_and_says_why(tmp_path: Path) -> None:
         report = await shop.platform.duplicates.find(shop.ctx, lambda done, total: heard.append((done, total)))
         assert report.products == 4
         (group,) = report.groups
-        assert (group.product_ids, group.total) == ((mug, twin, near), 3)
+        assert (group.product_ids, group.total, group.title) == ((mug, twin, near), 3, "Coffee mug")
         assert [(r.kind, r.product_ids) for r in group.reasons] == [
             ("barcode", (mug, twin)),
             ("sku", (mug, near)),
@@ -77,7 +76,7 @@ async def test_told_apart_they_are_found_no_more_and_an_undo_brings_them_back(tm
         said = await duplicates.tell_apart(shop.ctx, TellApart(product_ids=(twin, mug, near, mug)))
         assert said.product_ids == tuple(sorted((mug, twin, near)))
         (event,) = shop.events.of_type("distinction.made")
-        assert event.data["changes"] == {"products": [None, list(said.product_ids)]}
+        assert event.data["changes"] == {"distinct": [None, list(said.product_ids)]}
         assert (await duplicates.find(shop.ctx)).groups == ()
 
         newcomer = await shop.add(a_product().titled("coffee mug"))
@@ -105,19 +104,47 @@ async def test_only_products_of_the_shop_are_told_apart(tmp_path: Path) -> None:
             TellApart(product_ids=(mug,))
 
 
+async def test_one_stays_and_the_others_go_in_one_step(tmp_path: Path) -> None:
+    async with temporary_shop(tmp_path) as shop:
+        mug, twin, near = await _three(shop)
+        await shop.catalog.publish(shop.ctx, ProductCommand(product_id=twin))
+        versions = {product_id: (await shop.get(product_id)).version for product_id in (mug, twin, near)}
+        command = TrashOthers(keep_id=mug, product_ids=(mug, twin, near), base_versions=versions)
+        done = await shop.platform.duplicates.trash_others(shop.ctx, command)
+        assert done.product_ids == (twin, near)
+        assert [(await shop.get(one)).deleted_at is None for one in (mug, twin, near)] == [True, False, False]
+        await shop.platform.history.undo_transaction(shop.ctx, done.txid)
+        assert [(await shop.get(one)).status for one in (mug, twin, near)] == ["draft", "active", "draft"]
+        assert [(await shop.get(one)).deleted_at for one in (mug, twin, near)] == [None] * 3
+
+
+async def test_when_one_cannot_go_all_stay(tmp_path: Path) -> None:
+    async with temporary_shop(tmp_path) as shop:
+        mug, twin, near = await _three(shop)
+        versions = {mug: 1, twin: 1, near: 7}
+        for keep, others in ((mug, (twin, near)), (near, (twin,))):
+            with pytest.raises(VersionConflict):
+                command = TrashOthers(keep_id=keep, product_ids=others, base_versions=versions)
+                await shop.platform.duplicates.trash_others(shop.ctx, command)
+        assert [(await shop.get(one)).deleted_at for one in (mug, twin, near)] == [None] * 3
+        await shop.catalog.trash(shop.ctx, ProductCommand(product_id=mug))
+        with pytest.raises(UserError, match="in the trash"):
+            await shop.platform.duplicates.trash_others(shop.ctx, TrashOthers(keep_id=mug, product_ids=(twin,)))
+
+
 # -- the process -----------------------------------------------------------------------------------
 
 
-def _endless(database: str, tenant_id: str, pipe: Connection) -> None:
+def _endless(database: str, tenant_id: str, locale: str, pipe: Connection) -> None:
     while True:
         pipe.send(("progress", (1, 2)))
 
 
-def _broken(database: str, tenant_id: str, pipe: Connection) -> None:
+def _broken(database: str, tenant_id: str, locale: str, pipe: Connection) -> None:
     pipe.send(("bug", "Traceback: here"))
 
 
-def _silent(database: str, tenant_id: str, pipe: Connection) -> None:
+def _silent(database: str, tenant_id: str, locale: str, pipe: Connection) -> None:
     return
 
 
@@ -129,7 +156,7 @@ async def test_cancelling_ends_the_process(tmp_path: Path) -> None:
     begun = asyncio.Event()
     loop = asyncio.get_running_loop()
     searching = asyncio.create_task(
-        run_search(tmp_path, "t", lambda *_: loop.call_soon_threadsafe(begun.set), _endless)
+        run_search(tmp_path, "t", "en", lambda *_: loop.call_soon_threadsafe(begun.set), _endless)
     )
     await begun.wait()
     assert _children()
@@ -142,18 +169,10 @@ async def test_cancelling_ends_the_process(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("entry", "text"), [(_broken, "Traceback: here"), (_silent, "ended with code 0")])
 async def test_a_search_that_fails_says_so(tmp_path: Path, entry: Any, text: str) -> None:
     with pytest.raises(SearchFailed, match=text):
-        await run_search(tmp_path, "t", None, entry)
+        await run_search(tmp_path, "t", "en", None, entry)
     assert _children() == []
 
 
 async def test_a_file_that_cannot_be_read_is_a_known_fault(tmp_path: Path) -> None:
     with pytest.raises(KnownFault):
-        await run_search(tmp_path / "missing.db", "t", None)
-
-
-def test_the_entry_point_answers_and_leaves_when_nobody_listens(tmp_path: Path) -> None:
-    receiver, sender = multiprocessing.Pipe(duplex=False)
-    matching_process.main(str(tmp_path / "missing.db"), "t", sender)
-    kind, value = receiver.recv()
-    assert (kind, type(value)) == ("fault", KnownFault)
-    receiver.close()
+        await run_search(tmp_path / "missing.db", "t", "en", None)
