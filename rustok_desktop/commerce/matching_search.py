@@ -237,6 +237,4 @@ def _root(parents: dict[str, str], one: str) -> str:
 
 
 def _join(parents: dict[str, str], one: str, other: str) -> None:
-    one, other = sorted((_root(parents, one), _root(parents, other)))
-    if one != other:
-        parents[other] = one
+    parents[_root(parents, other)] = _root(parents, one)
