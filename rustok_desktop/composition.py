@@ -61,6 +61,7 @@ from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.unit_of_work import UnitOfWork
+from rustok_desktop.taxonomy.assigning import CategoryPlacing
 from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.service import CategoryService
 from rustok_desktop.taxonomy.tag_reader import TagReader
@@ -84,7 +85,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
-    catalog = CatalogService(writer, reader, bus)
+    catalog = CatalogService(writer, reader, bus, CategoryPlacing(bus))
     reverters = _reverters(directory, tagged)
     platform = Platform(
         settings=settings,

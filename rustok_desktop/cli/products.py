@@ -9,7 +9,6 @@ import typer
 
 from rustok_desktop.cli.commands import command, run_change, run_look
 from rustok_desktop.cli.output import Progress, plain, table
-from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.views import BulkLine
     from rustok_desktop.core.context import Context
 
+_PAGE = 1000
+
 app = typer.Typer(help="Products, many at once.", no_args_is_help=True)
 
 
@@ -34,6 +35,15 @@ class Becomes(StrEnum):
     ARCHIVED = "archived"
 
 
+class Amount(StrEnum):
+    """What a formula can change."""
+
+    PRICE = "price"
+    COMPARE_AT = "compare_at"
+    COST = "cost"
+
+
+_REPEATED = "Its id; repeatable."
 Status = Annotated[StatusFilter | None, typer.Option("--status", help="Only those.")]
 Stock = Annotated[StockFilter | None, typer.Option("--stock", help="Only those.")]
 Vendor = Annotated[str | None, typer.Option("--vendor", help="Only of this vendor.")]
@@ -96,9 +106,21 @@ def bulk_edit(
     set_status: Annotated[Becomes | None, typer.Option("--set-status", help="The status.")] = None,
     add_tag: Annotated[list[str] | None, typer.Option("--add-tag", help="A tag to add; repeatable.")] = None,
     remove_tag: Annotated[list[str] | None, typer.Option("--remove-tag", help="A tag to take; repeatable.")] = None,
+    set_tags: Annotated[str | None, typer.Option("--set-tags", help="All tags, by commas; '' takes all.")] = None,
+    set_weight: Annotated[str | None, typer.Option("--set-weight", help="As 250 g; '' empties it.")] = None,
+    price: Annotated[str | None, typer.Option("--price", help="A formula, as '+10 %, round to .99'.")] = None,
+    price_of: Annotated[Amount, typer.Option("--price-of", help="What the formula changes.")] = Amount.PRICE,
+    add_collection: Annotated[list[str] | None, typer.Option("--add-collection", metavar="ID", help=_REPEATED)] = None,
+    remove_collection: Annotated[
+        list[str] | None, typer.Option("--remove-collection", metavar="ID", help=_REPEATED)
+    ] = None,
+    add_category: Annotated[list[str] | None, typer.Option("--add-category", metavar="ID", help=_REPEATED)] = None,
+    remove_category: Annotated[
+        list[str] | None, typer.Option("--remove-category", metavar="ID", help=_REPEATED)
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
 ) -> int:
-    """Edit all products a search finds, in pieces; one undo takes all of it back."""
+    """Edit all products a search finds: all of them or, if one is refused, none; one undo takes it back."""
     query = ProductQuery(text, status, vendor, product_type, tag, stock)
     changes = {
         "vendor": set_vendor,
@@ -106,19 +128,36 @@ def bulk_edit(
         "status": set_status.value if set_status else None,
         "add_tags": add_tag or None,
         "remove_tags": remove_tag or None,
+        "add_collection_ids": add_collection or None,
+        "remove_collection_ids": remove_collection or None,
+        "add_category_ids": add_category or None,
+        "remove_category_ids": remove_category or None,
+        "price": {"formula": price, "target": price_of.value} if price else None,
     }
     given = {name: value or None for name, value in changes.items() if value is not None}  # '' empties a field
+    if set_tags is not None:
+        given["tags"] = [tag.strip() for tag in set_tags.split(",") if tag.strip()]
+    if set_weight is not None:
+        given |= _weight(set_weight)
     if not given:
         raise Invalid([FieldProblem("changes", "required")])
     return _preview(context, query, given) if dry_run else _apply(context, query, given)
 
 
+def _weight(text: str) -> dict[str, Any]:
+    from rustok_desktop.gui.products.entry import read_weight
+
+    weight, unit, problem = read_weight("weight", text)
+    if problem is not None:
+        raise Invalid([problem])
+    return {"weight_mg": weight, "weight_unit": unit if weight is not None else None}
+
+
 def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
     async def look(platform: Platform) -> dict[str, Any]:
         ctx = platform.context()
-        lines: list[dict[str, Any]] = []
-        for piece in _pieces(changes, await _found(platform, ctx, query)):
-            lines += [_line(line) for line in (await platform.catalog.preview_bulk(ctx, piece)).lines]
+        edit = _edit(platform, changes, await _found(platform, ctx, query))
+        lines = [_line(line) for line in (await platform.catalog.preview_bulk(ctx, edit)).lines] if edit else []
         would = sum(1 for line in lines if line["fields"])
         return {"products": lines, "would_change": would, "unchanged": len(lines) - would}
 
@@ -127,15 +166,14 @@ def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any
 
 def _apply(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
     async def change(platform: Platform) -> dict[str, int]:
-        ctx = platform.context()  # one correlation for all pieces: that makes them one step to undo
-        found = await _found(platform, ctx, query)
-        progress, changed, done = Progress("Editing"), 0, 0
-        for piece in _pieces(changes, found):
-            changed += len((await platform.catalog.edit_many(ctx, piece)).changed)
-            done += len(piece.product_ids)
-            progress.report(done, len(found))
+        ctx = platform.context()
+        edit = _edit(platform, changes, await _found(platform, ctx, query))
+        if edit is None:
+            return {"changed": 0, "unchanged": 0}
+        progress = Progress("Editing")
+        done = await platform.catalog.edit_many(ctx, edit, progress.report)
         progress.finish()
-        return {"changed": changed, "unchanged": len(found) - changed}
+        return {"changed": len(done.changed), "unchanged": done.unchanged}
 
     return run_change(context.obj, change, lambda done: f"Changed: {done['changed']}, so already: {done['unchanged']}.")
 
@@ -148,7 +186,7 @@ async def _found(platform: Platform, ctx: Context, query: ProductQuery) -> dict[
 async def _walk(platform: Platform, ctx: Context, query: ProductQuery) -> AsyncIterator[tuple[str, int]]:
     after: str | None = None
     while True:
-        page = await platform.listing.page(ctx, query, after=after, limit=limits.PRODUCTS_PER_BULK)
+        page = await platform.listing.page(ctx, query, after=after, limit=_PAGE)
         for row in page.rows:
             yield row.product_id, row.version
         after = page.next
@@ -156,15 +194,15 @@ async def _walk(platform: Platform, ctx: Context, query: ProductQuery) -> AsyncI
             return
 
 
-def _pieces(changes: dict[str, Any], found: dict[str, int]) -> list[BulkEdit]:
+def _edit(platform: Platform, changes: dict[str, Any], found: dict[str, int]) -> BulkEdit | None:
+    """The command for all that was found; None for an empty search."""
     from rustok_desktop.commerce.schemas import BulkEdit
 
-    ids, size = list(found), limits.PRODUCTS_PER_BULK
-    pieces = [ids[start : start + size] for start in range(0, len(ids), size)]
-    return [
-        command(BulkEdit, product_ids=piece, changes=changes, base_versions={one: found[one] for one in piece})
-        for piece in pieces
-    ]
+    if not found:
+        return None
+    if "price" in changes:
+        changes = changes | {"price": {"currency_code": platform.tenant.currency_code, **changes["price"]}}
+    return command(BulkEdit, product_ids=list(found), changes=changes, base_versions=found)
 
 
 def _line(line: BulkLine) -> dict[str, Any]:
