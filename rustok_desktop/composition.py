@@ -12,6 +12,7 @@ from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.matching_service import DuplicateService
 from rustok_desktop.commerce.occupancy import has_products
+from rustok_desktop.commerce.price_lists import PriceListService
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
 from rustok_desktop.content.comments import CommentService
@@ -25,13 +26,14 @@ from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
-from rustok_desktop.history.bins import NodeBin, ProductBin
+from rustok_desktop.history.bins import NodeBin, PriceListBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
 from rustok_desktop.history.reverters.distinctions import DistinctionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
+from rustok_desktop.history.reverters.price_lists import PriceListReverter
 from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverters.shop import ShopReverter
 from rustok_desktop.history.reverters.tags import TagReverter
@@ -100,10 +102,11 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         tenants=TenantService(writer, reader, bus, _occupied),
         catalog=catalog,
         history=HistoryService(reader, writer, log, bus, reverters),
-        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
+        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin(), PriceListBin()]),
         collections=CollectionService(writer, reader, bus),
         duplicates=DuplicateService(writer, reader, bus, directory.database),
         inventory=InventoryService(writer, reader, bus),
+        price_lists=PriceListService(writer, reader, bus),
         listing=listing,
         content_listing=ContentListing(reader),
         overview=ShopOverview(reader, listing, upcasters, clock),
@@ -136,6 +139,7 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             ProductReverter(),
             CategoryReverter(),
             CollectionReverter(),
+            PriceListReverter(),
             TagReverter(tagged),
             MediaReverter(lambda path: bool(path) and files.original(path).exists()),
             LocationReverter(),

@@ -197,6 +197,11 @@ _OURS |= {f"tag.{act}": (False, _ids("tag_id")) for act in ("updated", "deleted"
 
 _OURS |= {f"collection.{act}": (False, _ids("collection_id")) for act in ("created", "updated", "deleted")}
 
+_OURS |= {
+    f"price_list.{act}": (False, _ids("price_list_id"))
+    for act in ("created", "updated", "trashed", "restored", "purged")
+}
+
 # Products that look alike and are different ones all the same.
 _OURS |= {f"distinction.{act}": (False, _ids("distinction_id")) for act in ("made", "revoked")}
 

@@ -23,6 +23,7 @@ WORDS = {
     "tag": "метка",
     "collection": "коллекция",
     "distinction": "пометка «не дубликаты»",
+    "price_list": "прайс-лист",
     "draft": "черновик",
     "active": "опубликован",
     "archived": "в архиве",

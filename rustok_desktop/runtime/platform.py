@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
     from rustok_desktop.commerce.matching_service import DuplicateService
+    from rustok_desktop.commerce.price_lists import PriceListService
     from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.content.comments import CommentService
     from rustok_desktop.content.forum import ForumService
@@ -68,6 +69,7 @@ class Platform:
     collections: CollectionService
     duplicates: DuplicateService
     inventory: InventoryService
+    price_lists: PriceListService
     listing: ProductListing
     content_listing: ContentListing
     overview: ShopOverview
