@@ -111,13 +111,6 @@
 <context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>%Ln product was changed before; Undo takes it back.</numerusform>
-            <numerusform>%Ln products were changed before; Undo takes them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Change %Ln product</numerusform>

@@ -545,14 +545,6 @@
         <source>Something went wrong.</source>
         <translation>Что-то пошло не так.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
-            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
-            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{done} of {total} done</source>
         <translation>Готово {done} из {total}</translation>
@@ -657,6 +649,10 @@
         <translation>Статус</translation>
     </message>
     <message>
+        <source>Replace tags</source>
+        <translation>Заменить метки</translation>
+    </message>
+    <message>
         <source>When sold out</source>
         <translation>Когда распродано</translation>
     </message>
@@ -671,6 +667,46 @@
     <message>
         <source>Needs shipping</source>
         <translation>Нужна доставка</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Add to collection</source>
+        <translation>В коллекцию</translation>
+    </message>
+    <message>
+        <source>Out of collection</source>
+        <translation>Из коллекции</translation>
+    </message>
+    <message>
+        <source>Add to category</source>
+        <translation>В категорию</translation>
+    </message>
+    <message>
+        <source>Out of category</source>
+        <translation>Из категории</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
     </message>
     <message>
         <source>different</source>
@@ -705,8 +741,16 @@
         <translation>Продавать дальше</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
         <source>separated by commas</source>
         <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>250 g; empty: none</source>
+        <translation>250 г; пусто: нет</translation>
     </message>
     <message>
         <source>empty: none</source>
@@ -2200,6 +2244,33 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaEdit</name>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+    <message>
+        <source>+10 %, round to .99</source>
+        <translation>+10 %, округлить до ,99</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,10 @@ def bulk_edit(studio: Photographer) -> Iterator[Shot]:
     page.edit_many(None)
     dialog = page.bulk_dialog
     yield Shot(ready=lambda: dialog._ids is not None)
-    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new")):
+    price = dialog.fields.editors["price"]
+    price.formula.setText("+10 %, round to .99")
+    dialog.fields.ticks["price"].setChecked(True)
+    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new"), ("weight", "1.2 kg")):
         dialog.fields.editors[name].setText(text)
         dialog.fields.ticks[name].setChecked(True)
     yield Shot("bulk-edit", lambda: dialog.model.rowCount() > 0, dialog)
