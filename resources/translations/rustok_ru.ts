@@ -828,6 +828,17 @@
     </message>
 </context>
 <context>
+    <name>CategoryFilterBox</name>
+    <message>
+        <source>Find a category</source>
+        <translation>Найти категорию</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Категории</translation>
+    </message>
+</context>
+<context>
     <name>CategoryPanel</name>
     <message numerus="yes">
         <source>%Ln product(s) taken out of the category</source>
@@ -2142,6 +2153,36 @@
     <message>
         <source>Shopify product CSV, in the new or the classic layout. You will see what would change before anything is written.</source>
         <translation>CSV товаров Shopify, новый или классический. До записи вы увидите, что изменится.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away the filter “{filter}”</source>
+        <translation>Убрать фильтр «{filter}»</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>Take away all filters; the search stays</source>
+        <translation>Убрать все фильтры; поиск останется</translation>
+    </message>
+    <message>
+        <source>Filters in force</source>
+        <translation>Действующие фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDescriptions</name>
+    <message>
+        <source>{filter} (deleted)</source>
+        <translation>{filter} (удалено)</translation>
+    </message>
+    <message>
+        <source>{label}: deleted</source>
+        <translation>{label}: удалено</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4187,41 @@
     </message>
 </context>
 <context>
+    <name>PriceFilterBox</name>
+    <message>
+        <source>from {price}</source>
+        <translation>от {price}</translation>
+    </message>
+    <message>
+        <source>up to {price}</source>
+        <translation>до {price}</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Не меньше</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Не больше</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Наименьшая цена</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Наибольшая цена</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Любая цена</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -4266,8 +4342,28 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>More filters: vendor, type, tag</source>
-        <translation>Ещё фильтры: производитель, тип, метка</translation>
+        <source>More filters</source>
+        <translation>Ещё фильтры</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished">Коллекция</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Без</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не важно</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -4291,6 +4387,10 @@
             <numerusform>Добавлено %n демонстрационных товара</numerusform>
             <numerusform>Добавлено %n демонстрационных товаров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this filter means was deleted: {filters}</source>
+        <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
         <source>Product</source>
@@ -6062,6 +6162,33 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutFilterBox</name>
+    <message>
+        <source>image</source>
+        <translation>фото</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цены</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категории</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>Without price</source>
+        <translation>Без цены</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Без категории</translation>
     </message>
 </context>
 </TS>

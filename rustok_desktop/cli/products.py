@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rustok_desktop.cli import bulk_options as options
 from rustok_desktop.cli.commands import command, run_change, run_look
 from rustok_desktop.cli.output import Progress, plain, table
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.errors import FieldProblem, Invalid
-from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
+from rustok_desktop.core.money import AmountError, parse_amount
+from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter, Without
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
     from typing import Any
 
     from rustok_desktop.app import Platform
@@ -22,33 +25,26 @@ if TYPE_CHECKING:
     from rustok_desktop.commerce.views import BulkLine
     from rustok_desktop.core.context import Context
 
+    Asked = Callable[[Platform], Awaitable[ProductQuery]]
+
 _PAGE = 1000
 
 app = typer.Typer(help="Products, many at once.", no_args_is_help=True)
 
-
-class Becomes(StrEnum):
-    """What a bulk edit can make of a product."""
-
-    DRAFT = "draft"
-    ACTIVE = "active"
-    ARCHIVED = "archived"
-
-
-class Amount(StrEnum):
-    """What a formula can change."""
-
-    PRICE = "price"
-    COMPARE_AT = "compare_at"
-    COST = "cost"
-
-
-_REPEATED = "Its id; repeatable."
 Status = Annotated[StatusFilter | None, typer.Option("--status", help="Only those.")]
 Stock = Annotated[StockFilter | None, typer.Option("--stock", help="Only those.")]
 Vendor = Annotated[str | None, typer.Option("--vendor", help="Only of this vendor.")]
 Type = Annotated[str | None, typer.Option("--type", help="Only of this type.")]
 Tag = Annotated[str | None, typer.Option("--tag", help="Only with this tag.")]
+Category = Annotated[
+    str | None, typer.Option("--category", metavar="CATEGORY", help="Only in this category or below it, by its id.")
+]
+Collection = Annotated[
+    str | None, typer.Option("--collection", metavar="COLLECTION", help="Only in this collection, by its id.")
+]
+PriceFrom = Annotated[str | None, typer.Option("--price-from", metavar="AMOUNT", help="Lowest price at least this.")]
+PriceTo = Annotated[str | None, typer.Option("--price-to", metavar="AMOUNT", help="Lowest price at most this.")]
+Lacking = Annotated[list[Without] | None, typer.Option("--without", help="Only without this; repeatable.")]
 
 
 @app.command("list")
@@ -60,15 +56,33 @@ def list_products(
     product_type: Type = None,
     tag: Tag = None,
     stock: Stock = None,
+    category: Category = None,
+    collection: Collection = None,
+    price_from: PriceFrom = None,
+    price_to: PriceTo = None,
+    without: Lacking = None,
     sort: Annotated[ProductSort, typer.Option("--sort", help="Order, largest or latest first.")] = ProductSort.UPDATED,
     ascending: Annotated[bool, typer.Option("--ascending", help="Smallest or earliest first.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")] = 50,
     after: Annotated[str | None, typer.Option("--after", metavar="NEXT", help="As `next` of the page before.")] = None,
 ) -> int:
     """List products."""
-    query = ProductQuery(text, status, vendor, product_type, tag, stock, sort, descending=not ascending)
+    asked = ProductQuery(
+        text,
+        status,
+        vendor,
+        product_type,
+        tag,
+        stock,
+        sort,
+        not ascending,
+        category,
+        collection,
+        without=_lack(without),
+    )
 
     async def look(platform: Platform) -> dict[str, Any]:
+        query = await _asked(platform, asked, price_from, price_to)
         page = await platform.listing.page(platform.context(), query, after=after, limit=limit)
         return {"products": [row._asdict() for row in page.rows], "next": page.next}
 
@@ -101,61 +115,62 @@ def bulk_edit(
     product_type: Type = None,
     tag: Tag = None,
     stock: Stock = None,
-    set_vendor: Annotated[str | None, typer.Option("--set-vendor", help="The vendor; '' empties it.")] = None,
-    set_type: Annotated[str | None, typer.Option("--set-type", help="The type; '' empties it.")] = None,
-    set_status: Annotated[Becomes | None, typer.Option("--set-status", help="The status.")] = None,
-    add_tag: Annotated[list[str] | None, typer.Option("--add-tag", help="A tag to add; repeatable.")] = None,
-    remove_tag: Annotated[list[str] | None, typer.Option("--remove-tag", help="A tag to take; repeatable.")] = None,
-    set_tags: Annotated[str | None, typer.Option("--set-tags", help="All tags, by commas; '' takes all.")] = None,
-    set_weight: Annotated[str | None, typer.Option("--set-weight", help="As 250 g; '' empties it.")] = None,
-    price: Annotated[str | None, typer.Option("--price", help="A formula, as '+10 %, round to .99'.")] = None,
-    price_of: Annotated[Amount, typer.Option("--price-of", help="What the formula changes.")] = Amount.PRICE,
-    add_collection: Annotated[list[str] | None, typer.Option("--add-collection", metavar="ID", help=_REPEATED)] = None,
-    remove_collection: Annotated[
-        list[str] | None, typer.Option("--remove-collection", metavar="ID", help=_REPEATED)
-    ] = None,
-    add_category: Annotated[list[str] | None, typer.Option("--add-category", metavar="ID", help=_REPEATED)] = None,
-    remove_category: Annotated[
-        list[str] | None, typer.Option("--remove-category", metavar="ID", help=_REPEATED)
-    ] = None,
+    category: Category = None,
+    collection: Collection = None,
+    price_from: PriceFrom = None,
+    price_to: PriceTo = None,
+    without: Lacking = None,
+    set_vendor: options.SetVendor = None,
+    set_type: options.SetType = None,
+    set_status: options.SetStatus = None,
+    set_tags: options.SetTags = None,
+    add_tag: options.AddTag = None,
+    remove_tag: options.RemoveTag = None,
+    set_weight: options.SetWeight = None,
+    price: options.Price = None,
+    price_of: options.PriceOf = options.Amount.PRICE,
+    add_collection: options.AddCollection = None,
+    remove_collection: options.RemoveCollection = None,
+    add_category: options.AddCategory = None,
+    remove_category: options.RemoveCategory = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
 ) -> int:
     """Edit all products a search finds: all of them or, if one is refused, none; one undo takes it back."""
-    query = ProductQuery(text, status, vendor, product_type, tag, stock)
-    changes = {
-        "vendor": set_vendor,
-        "product_type": set_type,
-        "status": set_status.value if set_status else None,
-        "add_tags": add_tag or None,
-        "remove_tags": remove_tag or None,
-        "add_collection_ids": add_collection or None,
-        "remove_collection_ids": remove_collection or None,
-        "add_category_ids": add_category or None,
-        "remove_category_ids": remove_category or None,
-        "price": {"formula": price, "target": price_of.value} if price else None,
-    }
-    given = {name: value or None for name, value in changes.items() if value is not None}  # '' empties a field
-    if set_tags is not None:
-        given["tags"] = [tag.strip() for tag in set_tags.split(",") if tag.strip()]
-    if set_weight is not None:
-        given |= _weight(set_weight)
-    if not given:
-        raise Invalid([FieldProblem("changes", "required")])
+    asked = ProductQuery(
+        text, status, vendor, product_type, tag, stock, category=category, collection=collection, without=_lack(without)
+    )
+    given = options.changes_of(context.params)
+    query = partial(_asked, query=asked, price_from=price_from, price_to=price_to)
     return _preview(context, query, given) if dry_run else _apply(context, query, given)
 
 
-def _weight(text: str) -> dict[str, Any]:
-    from rustok_desktop.gui.products.entry import read_weight
-
-    weight, unit, problem = read_weight("weight", text)
-    if problem is not None:
-        raise Invalid([problem])
-    return {"weight_mg": weight, "weight_unit": unit if weight is not None else None}
+def _lack(without: list[Without] | None) -> tuple[Without, ...]:
+    return tuple(dict.fromkeys(without or ()))
 
 
-def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
+async def _asked(platform: Platform, query: ProductQuery, price_from: str | None, price_to: str | None) -> ProductQuery:
+    """The query with its prices; NotFound for a category or collection there is not: that is no empty list."""
+    ctx, currency = platform.context(), platform.tenant.currency_code
+    if query.category is not None:
+        await platform.categories.get(ctx, query.category)
+    if query.collection is not None:
+        await platform.collections.get(ctx, query.collection)
+    low, high = _amount("price_from", price_from, currency), _amount("price_to", price_to, currency)
+    return replace(query, price_from=low, price_to=high)
+
+
+def _amount(path: str, text: str | None, currency: str) -> int | None:
+    if text is None:
+        return None
+    try:
+        return parse_amount(text, currency)
+    except AmountError as error:
+        raise Invalid([FieldProblem(path, error.code, error.params, error.suggestion)]) from error
+
+
+def _preview(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def look(platform: Platform) -> dict[str, Any]:
-        ctx = platform.context()
+        ctx, query = platform.context(), await asked(platform)
         edit = _edit(platform, changes, await _found(platform, ctx, query))
         lines = [_line(line) for line in (await platform.catalog.preview_bulk(ctx, edit)).lines] if edit else []
         would = sum(1 for line in lines if line["fields"])
@@ -164,9 +179,9 @@ def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any
     return run_look(context.obj, look, lambda found: _previewed(found["products"]))
 
 
-def _apply(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
+def _apply(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def change(platform: Platform) -> dict[str, int]:
-        ctx = platform.context()
+        ctx, query = platform.context(), await asked(platform)
         edit = _edit(platform, changes, await _found(platform, ctx, query))
         if edit is None:
             return {"changed": 0, "unchanged": 0}
@@ -230,7 +245,7 @@ def _previewed(lines: Sequence[dict[str, Any]]) -> str:
 
 def _groups(found: dict[str, Any]) -> str:
     rows = [
-        (place if number == 0 else "", reason["kind"], f"{reason['nearness']:.0%}", " ".join(reason["product_ids"]))
+        (place if number == 0 else "", reason["kind"], f"{int(reason['nearness'] * 100)}%", " ".join(reason["product_ids"]))
         for place, group in enumerate(found["groups"], 1)
         for number, reason in enumerate(group["reasons"])
     ]
