@@ -245,7 +245,12 @@ def _previewed(lines: Sequence[dict[str, Any]]) -> str:
 
 def _groups(found: dict[str, Any]) -> str:
     rows = [
-        (place if number == 0 else "", reason["kind"], f"{int(reason['nearness'] * 100)}%", " ".join(reason["product_ids"]))
+        (
+            place if number == 0 else "",
+            reason["kind"],
+            f"{int(reason['nearness'] * 100)}%",
+            " ".join(reason["product_ids"]),
+        )
         for place, group in enumerate(found["groups"], 1)
         for number, reason in enumerate(group["reasons"])
     ]

@@ -54,7 +54,7 @@ def bulk_rows(asked: Sequence[Question], answers: Sequence[Rows]) -> list[BulkRo
         prices.setdefault(row[0], []).append(PricedVariant(*row))
     return [
         BulkRow(
-            *row[:5],
+            *(row[0], row[1], row[2], row[3], row[4]),
             tuple(loads(row[5])),
             bool(row[6]),
             tuple(variants.get(row[0], ())),

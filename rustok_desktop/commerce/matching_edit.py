@@ -54,9 +54,7 @@ def products_of(uow: UnitOfWork, ctx: Context, distinction_id: str) -> list[str]
     return [row[0] for row in uow.all(sql.PRODUCTS, at_id=distinction_id, at_tenant_id=ctx.tenant_id)]
 
 
-def trash_others(
-    ctx: Context, bus: TransactionalEventBus, command: TrashOthers, uow: UnitOfWork
-) -> OthersTrashed:
+def trash_others(ctx: Context, bus: TransactionalEventBus, command: TrashOthers, uow: UnitOfWork) -> OthersTrashed:
     """All of them or none. NotFound, VersionConflict and ``in_trash`` as for each alone, also for the one kept."""
     kept = loading.load_product(uow, ctx, command.keep_id)
     loading.check_version(kept, command.base_versions.get(kept.id))

@@ -216,7 +216,7 @@ def _group(reasons: list[Reason]) -> Group:
     kept = ids[: limits.DUPLICATES_PER_GROUP]
     shown = set(kept)
     reasons = sorted(reasons, key=lambda r: (KINDS.index(r.kind), -r.nearness, r.product_ids))
-    told = []
+    told: list[Reason] = []
     for reason in reasons:
         within = tuple(product_id for product_id in reason.product_ids if product_id in shown)
         if len(within) > 1 and len(told) < limits.REASONS_PER_GROUP:

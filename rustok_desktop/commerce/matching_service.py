@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rustok_desktop.commerce import matching_sql as sql
 from rustok_desktop.commerce.matching_edit import tell_apart, trash_others
@@ -52,9 +53,7 @@ class DuplicateService:
         require(ctx, Resource.PRODUCTS, Action.READ)
         asked = {"ids": dumps(list(product_ids)), "at_tenant_id": ctx.tenant_id}
         rows = await self._reader.all(sql.SHOWN, locale=ctx.locale, codes=CODES_SHOWN, **asked)
-        return tuple(
-            Candidate(*row[:6], tuple((code[0], code[1]) for code in loads(row[6])), *row[7:]) for row in rows
-        )
+        return tuple(_candidate(*row) for row in rows)
 
     async def tell_apart(self, ctx: Context, command: TellApart) -> Distinction:
         """These are different products: they are not found together again, until that is undone."""
@@ -66,6 +65,12 @@ class DuplicateService:
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         require(ctx, Resource.PRODUCTS, Action.DELETE)
         return await self._writer.run(partial(trash_others, _rooted(ctx), self._bus, command))
+
+
+def _candidate(*row: Any) -> Candidate:
+    product_id, version, status, created_at, vendor, title, text, *figures = row
+    codes = tuple((sku, barcode) for sku, barcode in loads(text))
+    return Candidate(product_id, version, status, created_at, vendor, title, codes, *figures)
 
 
 def _rooted(ctx: Context) -> Context:

@@ -191,4 +191,14 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
     yield Shot("notice")
 
 
-SCENES: tuple[Scene, ...] = (products, filters, bulk_edit, prices, duplicates, importing, content, other_pages, overlays)
+SCENES: tuple[Scene, ...] = (
+    products,
+    filters,
+    bulk_edit,
+    prices,
+    duplicates,
+    importing,
+    content,
+    other_pages,
+    overlays,
+)

@@ -34,7 +34,9 @@ def run(bench: Bench) -> Sequence[Result]:
         report = search(path, tenant, "en", lambda done, total: None)
         groups.append(len(report.groups))
 
-    figures = take_turns(bench.rounds, {"ours": lambda: seconds(ours), "read": lambda: seconds(lambda: _read(path, tenant))})
+    figures = take_turns(
+        bench.rounds, {"ours": lambda: seconds(ours), "read": lambda: seconds(lambda: _read(path, tenant))}
+    )
     middle = {name: sorted(values)[len(values) // 2] for name, values in figures.items()}
     detail = f"{groups[0]:,} groups, {middle['ours']:.2f} s and {middle['read']:.2f} s"
     return [at_most("duplicates found / rows read", ratio(figures["ours"], figures["read"]), 8, detail)]

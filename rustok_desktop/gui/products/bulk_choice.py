@@ -25,11 +25,15 @@ class ListChoice(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.lineEdit().textEdited.connect(self.touched)
+        self.setCompleter(completer)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.line.setCompleter(completer)
+        self.line.textEdited.connect(self.touched)
         self.activated.connect(self.touched)
 
     def set_lists(self, lists: Sequence[tuple[str, str]]) -> None:

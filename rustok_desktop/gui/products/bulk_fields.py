@@ -127,10 +127,13 @@ class BulkFields(QWidget):
             editor = self.editors[name]
             editor.setAccessibleName(bulk_field_name(name))
             if isinstance(editor, ListChoice):
-                editor.lineEdit().setPlaceholderText(self.tr("choose"))
+                editor.line.setPlaceholderText(self.tr("choose"))
             elif isinstance(editor, QComboBox):
                 for place, value in enumerate(CHOICES[name]):
                     editor.setItemText(place, bulk_value_text(name, value))
             elif isinstance(editor, QLineEdit):
-                hints = {"weight": self.tr("250 g; empty: none"), **dict.fromkeys(_TAGS, self.tr("separated by commas"))}
+                hints = {
+                    "weight": self.tr("250 g; empty: none"),
+                    **dict.fromkeys(_TAGS, self.tr("separated by commas")),
+                }
                 editor.setPlaceholderText(hints.get(name, self.tr("empty: none")))

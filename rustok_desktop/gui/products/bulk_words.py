@@ -71,13 +71,17 @@ def bulk_value_text(name: str, value: Any, names: Mapping[str, str] | None = Non
         return different if name in CHOICES and name != "status" else _NOTHING
     if isinstance(value, bool):
         return translate("BulkFields", "yes") if value else translate("BulkFields", "no")
-    return {
-        "active": translate("BulkFields", "Active"),
-        "draft": translate("BulkFields", "Draft"),
-        "archived": translate("BulkFields", "Archived"),
-        "deny": translate("BulkFields", "Stop selling"),
-        "continue": translate("BulkFields", "Keep selling"),
-    }.get(value, str(value)) if name in CHOICES else str(value)
+    return (
+        {
+            "active": translate("BulkFields", "Active"),
+            "draft": translate("BulkFields", "Draft"),
+            "archived": translate("BulkFields", "Archived"),
+            "deny": translate("BulkFields", "Stop selling"),
+            "continue": translate("BulkFields", "Keep selling"),
+        }.get(value, str(value))
+        if name in CHOICES
+        else str(value)
+    )
 
 
 def _amounts(value: tuple[int, int, str] | None, language: str) -> str:

@@ -92,7 +92,8 @@ def test_it_searches_when_it_is_opened_and_shows_the_first_group(found: Duplicat
     assert found.header._count.text() == "2  ·  1,200 products looked at"
     first = found.model.index(0)
     assert first.data() == "Coffee mug"
-    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Coffee mug, 60 products  ·  Same barcode  ·  Titles 99\xa0% alike"
+    spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Coffee mug, 60 products  ·  Same barcode  ·  Titles 99\xa0% alike"
     assert client.operations("CompareProducts") == [CompareProducts(("a", "b", "c"))]
     found.open_with()
     assert len(client.operations("FindDuplicates")) == 1
@@ -210,9 +211,7 @@ def test_the_search_shows_how_far_it_is_and_can_be_stopped(
     assert page.stack.currentWidget() is page.nothing
 
 
-def test_stopping_a_second_search_leaves_what_was_found(
-    qtbot: Any, found: DuplicatesPage, client: ShopClient
-) -> None:
+def test_stopping_a_second_search_leaves_what_was_found(qtbot: Any, found: DuplicatesPage, client: ShopClient) -> None:
     client.answers.pop("FindDuplicates")
     found.again_button.click()
     found.stop()

@@ -171,7 +171,7 @@ def test_lists_are_chosen_by_any_part_of_their_name(dialog: BulkEditDialog, clie
     assert isinstance(editor, ListChoice)
     assert [editor.itemText(n) for n in range(editor.count())] == ["Home", "Home / Kitchen"]
     assert editor.chosen() is None
-    line = editor.lineEdit()
+    line = editor.line
     line.setText("kit")  # typed, it would open a list that no screen is there for
     line.textEdited.emit("kit")
     assert dialog.fields.ticks["add_category_ids"].isChecked()

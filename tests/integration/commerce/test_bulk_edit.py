@@ -143,8 +143,8 @@ async def test_a_refusal_in_a_later_piece_leaves_nothing_changed(shop: Shop, mon
     products = [await shop.add(f"Mug {number}") for number in range(5)]
     await shop.update(products[3], vendor="Somebody else")
     head, heard = await shop.log.head(), []
+    command = _edit(*products, vendor="X", add_tags=["new"], status="active")
     with pytest.raises(VersionConflict) as refused:
-        command = _edit(*products, vendor="X", add_tags=["new"], status="active")
         await shop.catalog.edit_many(shop.ctx, command, lambda done, total: heard.append((done, total)))
     assert refused.value.params["id"] == products[3].id
     assert heard == [(2, 5)]
@@ -187,13 +187,14 @@ async def test_stopped_before_the_end_nothing_is_changed(shop: Shop, monkeypatch
 
 async def test_stopped_too_late_the_answer_is_the_finished_edit(shop: Shop) -> None:
     mug = await shop.add("Mug")
-    loop, head = asyncio.get_running_loop(), await shop.log.head()
-    editing = asyncio.create_task(shop.catalog.edit_many(shop.ctx, _edit(mug, vendor="X")))
-    await asyncio.sleep(0)
-    while await shop.log.head() == head:
-        await asyncio.sleep(0)
-    loop.call_soon(editing.cancel)
-    assert (await editing).changed == (mug.id,)
+    loop, editing = asyncio.get_running_loop(), []
+
+    def committed() -> None:  # on the writer's thread, before it answers
+        loop.call_soon_threadsafe(editing[0].cancel)
+
+    shop.catalog._bus.subscribe_wakeup(committed)
+    editing.append(asyncio.create_task(shop.catalog.edit_many(shop.ctx, _edit(mug, vendor="X"))))
+    assert (await editing[0]).changed == (mug.id,)
     assert (await shop.get(mug.id)).vendor == "X"
 
 
@@ -261,7 +262,7 @@ async def test_a_price_that_breaks_a_rule_forbids_its_product_and_refuses_the_ed
     with pytest.raises(Invalid):
         await shop.catalog.edit_many(shop.ctx, command)
     assert await shop.get(bowl.id) == bowl
+    wrong = _edit(bowl, price={**formula, "formula": "+ten"})
     with pytest.raises(Invalid) as refused:
-        wrong = _edit(bowl, price={**formula, "formula": "+ten"})
         await shop.catalog.preview_bulk(shop.ctx, wrong)
     assert refused.value.fields[0].path == "formula"

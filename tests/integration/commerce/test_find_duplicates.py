@@ -123,8 +123,8 @@ async def test_when_one_cannot_go_all_stay(tmp_path: Path) -> None:
         mug, twin, near = await _three(shop)
         versions = {mug: 1, twin: 1, near: 7}
         for keep, others in ((mug, (twin, near)), (near, (twin,))):
+            command = TrashOthers(keep_id=keep, product_ids=others, base_versions=versions)
             with pytest.raises(VersionConflict):
-                command = TrashOthers(keep_id=keep, product_ids=others, base_versions=versions)
                 await shop.platform.duplicates.trash_others(shop.ctx, command)
         assert [(await shop.get(one)).deleted_at for one in (mug, twin, near)] == [None] * 3
         await shop.catalog.trash(shop.ctx, ProductCommand(product_id=mug))

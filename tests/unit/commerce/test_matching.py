@@ -72,7 +72,7 @@ def test_titles_of_different_products(one: str, other: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["coffee", "cofee", "coffees", "coffe", "wallet", "walet", "red", "blue", "with", "x", "2", "20", "2.5", "mug", "кошелёк"]
+    ("coffee", "cofee", "coffees", "coffe", "wallet", "walet", "red", "blue", "with", "x", "2", "20", "2.5", "кошелёк")
 )
 TITLES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 
