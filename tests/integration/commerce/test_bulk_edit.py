@@ -168,9 +168,10 @@ async def test_stopped_before_the_end_nothing_is_changed(shop: Shop, monkeypatch
     monkeypatch.setattr(bulk_reading, "PIECE", 1)
     products = [await shop.add(f"Mug {number}") for number in range(4)]
     loop, head = asyncio.get_running_loop(), await shop.log.head()
-    go_on, stopping = threading.Event(), asyncio.Event()
+    go_on, stopping, heard = threading.Event(), asyncio.Event(), []
 
     def told(done: int, total: int) -> None:
+        heard.append(done)
         if done == 2:
             loop.call_soon_threadsafe(stopping.set)
             assert go_on.wait(20)
@@ -178,9 +179,12 @@ async def test_stopped_before_the_end_nothing_is_changed(shop: Shop, monkeypatch
     editing = asyncio.create_task(shop.catalog.edit_many(shop.ctx, _edit(*products, vendor="X"), told))
     await stopping.wait()
     editing.cancel()
-    loop.call_soon(go_on.set)
+    for _ in range(5):  # the loop's turns until the cancelling has arrived
+        await asyncio.sleep(0)
+    go_on.set()
     with pytest.raises(asyncio.CancelledError):
         await editing
+    assert heard == [1, 2]
     assert await shop.events(head) == []
     assert [await shop.get(product.id) for product in products] == products
 
