@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from .content_scenes import CONTENT_SCENES
+
 if TYPE_CHECKING:
     from .screens import Photographer
 
@@ -196,9 +198,16 @@ SCENES: tuple[Scene, ...] = (
     filters,
     bulk_edit,
     prices,
+<<<<<<< HEAD
     duplicates,
+=======
+>>>>>>> main
     importing,
     content,
     other_pages,
     overlays,
+<<<<<<< HEAD
+=======
+    *CONTENT_SCENES,
+>>>>>>> main
 )
