@@ -198,16 +198,10 @@ SCENES: tuple[Scene, ...] = (
     filters,
     bulk_edit,
     prices,
-<<<<<<< HEAD
     duplicates,
-=======
->>>>>>> main
     importing,
     content,
     other_pages,
     overlays,
-<<<<<<< HEAD
-=======
     *CONTENT_SCENES,
->>>>>>> main
 )
