@@ -30,9 +30,9 @@ class ListChoice(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        self.line = QLineEdit()
-        self.setLineEdit(self.line)
-        self.line.setCompleter(completer)
+        line = self.lineEdit()
+        assert line is not None, "an editable box has a line"
+        self.line = line
         self.line.textEdited.connect(self.touched)
         self.activated.connect(self.touched)
 
