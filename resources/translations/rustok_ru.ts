@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Who says it</source>
@@ -548,11 +548,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Валюта</translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Ссылка</translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -600,11 +600,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Изображения</translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Price and link of each entry</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">Сколько</translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Size</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Paragraphs, headings and lists, written in Markdown.</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>One picture with a caption, as wide as you like.</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Products in columns: the newest, a collection, or chosen ones.</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>A listing, shown as it is written.</source>
@@ -828,11 +828,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Сохранено</translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished">Пишем…</translation>
+        <translation>Пишем…</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Просмотр</translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">Категории</translation>
+        <translation>Категории</translation>
     </message>
 </context>
 <context>
@@ -3758,11 +3758,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Опубликовать</translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4273,11 +4273,11 @@
     <name>MenuPane</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Add: page, product, category or address</source>
@@ -4313,11 +4313,11 @@
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished">Переименовать (F2)</translation>
+        <translation>Переименовать (F2)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished">Удалить (Del)</translation>
+        <translation>Удалить (Del)</translation>
     </message>
     <message>
         <source>No items yet</source>
@@ -4367,19 +4367,19 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>gone</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished">в корзине</translation>
+        <translation>в корзине</translation>
     </message>
     <message>
         <source>not public</source>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Меню</translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Delete the menu</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Find a picture by name</source>
@@ -5182,15 +5182,15 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Without</source>
@@ -6719,7 +6719,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Types of blocks</source>
