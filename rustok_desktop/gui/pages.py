@@ -56,6 +56,7 @@ def standard_pages() -> tuple[PageSpec, ...]:
             shortcut="Alt+Home",
         ),
         *_catalog_pages(),
+        *_catalog_side_pages(),
         *_content_pages(),
         PageSpec(
             id="trash",
@@ -111,6 +112,20 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_collections,
         ),
         PageSpec(
+            id="media",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
+            icon="image",
+            group=catalog,
+            build=_media,
+        ),
+    )
+
+
+def _catalog_side_pages() -> tuple[PageSpec, ...]:
+    """Ways on from the list of products."""
+    catalog = str(QT_TRANSLATE_NOOP("Pages", "Catalog"))
+    return (
+        PageSpec(
             id="labels",
             title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
             icon="printer",
@@ -127,13 +142,6 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_duplicates,
             listed=False,
             parent="products",
-        ),
-        PageSpec(
-            id="media",
-            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
-            icon="image",
-            group=catalog,
-            build=_media,
         ),
         PageSpec(
             id="import",
