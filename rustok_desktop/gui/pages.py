@@ -111,6 +111,13 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_collections,
         ),
         PageSpec(
+            id="prices",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Prices")),
+            icon="dollar",
+            group=catalog,
+            build=_prices,
+        ),
+        PageSpec(
             id="labels",
             title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
             icon="printer",
@@ -205,6 +212,12 @@ def _collections(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.collections.collections_page import CollectionsPage
 
     return CollectionsPage(services)
+
+
+def _prices(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.prices.price_lists_page import PriceListsPage
+
+    return PriceListsPage(services)
 
 
 def _labels(services: GuiServices) -> QWidget:

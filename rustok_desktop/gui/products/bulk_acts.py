@@ -27,9 +27,11 @@ class BulkActs(QObject):
         self._failed = failed
 
     def run(self, act: str, product_ids: Sequence[str], _checked: bool = False) -> None:
-        """Duplicate one product, print labels, or publish, unpublish, trash, restore all of them."""
+        """Duplicate one product, print labels, fill a price list, or publish, unpublish, trash, restore all of them."""
         if act == "labels":
             self._services.navigator.go("labels", product_ids=tuple(product_ids))
+        elif act == "price_list":
+            self._services.navigator.go("prices", product_ids=tuple(product_ids))
         elif act == "duplicate":
             self._ask(Duplicate(product_ids[0]), self._copied)
         else:

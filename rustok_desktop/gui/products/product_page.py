@@ -16,6 +16,7 @@ from rustok_desktop.commerce.views import PricesChanged
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.bulk import BulkResult
+from rustok_desktop.gui.operations.pricing import CollectProducts
 from rustok_desktop.gui.operations.products import ReadShop, SavedProduct, ShopFacts
 from rustok_desktop.gui.products.bulk_acts import BulkActs
 from rustok_desktop.gui.products.bulk_edit_dialog import BulkEditDialog
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
+_PRICES = frozenset({"price_list", "tenant"})
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
 
@@ -56,6 +58,7 @@ class ProductPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.editor.prices.list_asked.connect(self._show_price_list)
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*product_actions(self))
         alive = partial(isValid, self)
@@ -98,6 +101,8 @@ class ProductPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
+        if notice.bulk or notice.kinds & _PRICES:
+            self.editor.prices.read()
         # The list shows the read model: it is worth reading again once that has followed, not before.
         if _INDEX in notice.kinds or notice.bulk:
             self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
@@ -270,7 +275,7 @@ class ProductPage(QWidget):
         if act == "open":
             self.list.table.select(product_id)
             self._open_wide(product_id)
-        elif act in ("duplicate", "labels"):
+        elif act in ("duplicate", "labels", "price_list"):
             self.bulk.run(act, (product_id,))
         else:
             self.controller.act(act, product_id)
@@ -288,6 +293,20 @@ class ProductPage(QWidget):
         self.price_dialog.applied.connect(self._prices_changed)
         self.price_dialog.finished.connect(self._prices_closed)
         self.price_dialog.open()
+
+    def put_into_price_list(self) -> None:
+        """The marked products where several are, else everything the list shows now."""
+        marked = self.list.table.marked
+        if len(marked) > 1:
+            self.bulk.run("price_list", marked)
+            return
+        put, alive = partial(self.bulk.run, "price_list"), partial(isValid, self)
+        collect = CollectProducts(self.list.filters.query)
+        self._services.client.submit(collect, on_result=put, on_error=self._failed, alive=alive)
+
+    @Slot(str)
+    def _show_price_list(self, price_list_id: str) -> None:
+        self._services.navigator.go("prices", price_list_id=price_list_id)
 
     def edit_list(self) -> None:
         """Edit everything the list shows now, or the marked products where several are."""
