@@ -4041,6 +4041,14 @@
         <translation>Есть окончание</translation>
     </message>
     <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
         <source>What the list does</source>
         <translation>Что делает прайс-лист</translation>
     </message>
@@ -4105,8 +4113,8 @@
         <translation>Что сделает формула</translation>
     </message>
     <message>
-        <source>No prices yet. Find products above, or choose them in the product list and put them into this list.</source>
-        <translation>Цен пока нет. Найдите товары выше или выберите их в списке товаров и добавьте в этот прайс-лист.</translation>
+        <source>No prices yet. Find products above, or put them into this list from the product list.</source>
+        <translation>Цен пока нет. Найдите товары выше или добавьте их сюда из списка товаров.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5030,8 +5038,8 @@
         <translation>Дополнительные валюты</translation>
     </message>
     <message>
-        <source>Prices in a currency that is taken out stay and are there again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <source>Prices in a currency taken out stay, and are there again when it is back.</source>
+        <translation>Цены в убранной валюте сохраняются и появятся снова, когда валюта вернётся.</translation>
     </message>
     <message>
         <source>Further languages</source>

@@ -133,7 +133,7 @@ SHOP_CURRENCIES = _shop(
     "currencies",
     "dollar",
     ("money", "euro", "валюты", "деньги"),
-    str(QT_TRANSLATE_NOOP("Settings", "Prices in a currency that is taken out stay and are there again when it is back.")),
+    str(QT_TRANSLATE_NOOP("Settings", "Prices in a currency taken out stay, and are there again when it is back.")),
     "shop",
 )
 SHOP_LANGUAGES = _shop(

@@ -59,12 +59,16 @@ class ListFormulaBar(QWidget):
         row.addWidget(self.scope)
         row.addWidget(self.quantity)
         row.addWidget(self.line, 1)
-        row.addWidget(self.apply)
+        told = QHBoxLayout()
+        told.setSpacing(SPACE.s)
+        told.addWidget(self.outcome, 1)
+        told.addWidget(self.apply)
+        self.quantity.setFixedWidth(self.fontMetrics().averageCharWidth() * 15)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.xs)
+        column.setSpacing(SPACE.s)
         column.addLayout(row)
-        column.addWidget(self.outcome)
+        column.addLayout(told)
 
     # -- what is written ---------------------------------------------------------------------------
 

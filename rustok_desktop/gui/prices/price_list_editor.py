@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, QTime, Signal, Slot
@@ -47,6 +48,7 @@ _WIDTHS = {SKU: 104, BASE: 92, FROM: 62, PRICE: 96, OFF: 76, MARGIN: 76}
 # What goes first when there is little room: (column, least width of the table in pixels at 100 %).
 _OPTIONAL = ((SKU, 620), (MARGIN, 520), (OFF, 440))
 _RESULTS_SHOWN = 5
+_NO_TIME = QDateTime(2000, 1, 1, 0, 0, 0)  # stands for none, where a word is shown instead
 
 
 class PriceListEditor(QWidget):
@@ -87,6 +89,7 @@ class PriceListEditor(QWidget):
         for edit in (self.start, self.end):
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("dd.MM.yyyy HH:mm")
+            edit.setMinimumDateTime(_NO_TIME)
         self.name_field, self.description_field = FormField("", self.name), FormField("", self.description)
         self.priority_field = FormField("", self.priority)
         self.start_field, self.end_field = FormField("", self.start), FormField("", self.end)
@@ -194,7 +197,7 @@ class PriceListEditor(QWidget):
         for choice in (self.type, self.status, self.currency):
             choice.chosen.connect(self._typed)
         for box, edit in ((self.has_start, self.start), (self.has_end, self.end)):
-            box.toggled.connect(edit.setEnabled)
+            box.toggled.connect(partial(self._bound, edit))
             box.clicked.connect(self._typed)
             edit.dateTimeChanged.connect(self._typed)
         self.search.searched.connect(self.find_asked)
@@ -234,8 +237,7 @@ class PriceListEditor(QWidget):
         self.priority.setValue(values["priority"])
         for box, edit, name in ((self.has_start, self.start, "starts_at"), (self.has_end, self.end, "ends_at")):
             box.setChecked(values[name] is not None)
-            edit.setEnabled(values[name] is not None)
-            edit.setDateTime(_shown(values[name]))
+            self._bound(edit, values[name] is not None, values[name])
         self.draft = draft
         self.show_problems({})
         self.show_state()
@@ -287,7 +289,8 @@ class PriceListEditor(QWidget):
             "ends_at": _moment(self.end) if self.has_end.isChecked() else None,
         }
         for name, value in moments.items():  # what was not touched keeps its seconds
-            if value is None or _shown(self.draft.values[name]) != _shown(value):
+            held = self.draft.values[name]
+            if None in (value, held) or _shown(held) != _shown(value):
                 self.draft.values[name] = value
         self.draft.values |= {
             "name": self.name.text().strip() or None,
@@ -299,6 +302,11 @@ class PriceListEditor(QWidget):
         }
         self.show_state()
         self.edited.emit()
+
+    def _bound(self, edit: QDateTimeEdit, on: bool, iso: str | None = None) -> None:
+        """A time to be set, or a word that there is none."""
+        edit.setEnabled(on)
+        edit.setDateTime(_shown(iso) if on else _NO_TIME)
 
     @Slot(QListWidgetItem)
     def _picked(self, item: QListWidgetItem) -> None:
@@ -318,6 +326,8 @@ class PriceListEditor(QWidget):
         for box, name in ((self.has_start, self.tr("Has a beginning")), (self.has_end, self.tr("Has an end"))):
             box.setAccessibleName(name)
             box.setToolTip(name)
+        self.start.setSpecialValueText(self.tr("at once"))
+        self.end.setSpecialValueText(self.tr("never"))
         self.type.setAccessibleName(self.tr("What the list does"))
         self.type.set_choices([("sale", self.tr("Lowers prices")), ("override", self.tr("Replaces prices"))])
         self.status.setAccessibleName(self.tr("Status"))
@@ -333,9 +343,7 @@ class PriceListEditor(QWidget):
         self.table.setAccessibleName(self.tr("Prices of the list"))
         self.preview_table.setAccessibleName(self.tr("What the formula would do"))
         self.empty.setText(
-            self.tr(
-                "No prices yet. Find products above, or choose them in the product list and put them into this list."
-            )
+            self.tr("No prices yet. Find products above, or put them into this list from the product list.")
         )
         heads = (self.tr("Product"), self.tr("SKU"), self.tr("Own price"), self.tr("From"), self.tr("Price"))
         heads = (*heads, self.tr("Change"), self.tr("Margin"))

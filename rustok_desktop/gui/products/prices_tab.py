@@ -6,19 +6,22 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from rustok_desktop.gui.operations.price_lists import LoadedProductPrices, LoadProductPrices, SetListPrices
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_money
-from rustok_desktop.gui.products.listed_price_model import LIST, PRICE, ListedPriceModel
-from rustok_desktop.gui.products.own_price_model import MARGIN, NOW, VARIANT, OwnPriceModel
+from rustok_desktop.gui.products.listed_price_model import LIST, PRICE, STATE, ListedPriceModel
+from rustok_desktop.gui.products.own_price_model import COMPARE, COST, MARGIN, NOW, VARIANT, OwnPriceModel
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 
 _MOST_LINES = 8
+# What goes first when there is little room: (column, least width in pixels at 100 %).
+_OWN_OPTIONAL = ((MARGIN, 620), (COST, 540), (COMPARE, 460))
+_LISTED_OPTIONAL = ((STATE, 460),)
 
 
 class PricesTab(QWidget):
@@ -96,9 +99,9 @@ class PricesTab(QWidget):
             view.setFont(self._theme.font("body", tabular=True))
             view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
             view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        for column, width in ((VARIANT, 92), (1, 80), (2, 80), (3, 76), (MARGIN, 70)):
+        for column, width in ((VARIANT, 124), (1, 84), (COMPARE, 104), (COST, 92), (MARGIN, 76)):
             self.own_view.setColumnWidth(column, self._theme.px(width))
-        for column, width in ((1, 92), (2, 56), (3, 92), (4, 74)):
+        for column, width in ((1, 124), (2, 52), (3, 88), (STATE, 82)):
             self.listed_view.setColumnWidth(column, self._theme.px(width))
         self._fit()
 
@@ -109,6 +112,13 @@ class PricesTab(QWidget):
         several = self.own.rowCount() > 1
         self.own_view.setColumnHidden(VARIANT, not several)
         self.listed_view.setColumnHidden(1, not several)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow pane keeps what tells prices apart, and what holds now."""
+        super().resizeEvent(event)
+        for view, optional in ((self.own_view, _OWN_OPTIONAL), (self.listed_view, _LISTED_OPTIONAL)):
+            for column, least in optional:
+                view.setColumnHidden(column, self.width() < self._theme.px(least))
 
     # -- reading -----------------------------------------------------------------------------------
 
