@@ -162,8 +162,8 @@ class PriceListEditor(QWidget):
             fields.setColumnStretch(column, share)
         choices = QHBoxLayout()
         choices.setSpacing(SPACE.m)
-        for widget in (self.type, self.status, self.currency):
-            choices.addWidget(widget)
+        for choice in (self.type, self.status, self.currency):
+            choices.addWidget(choice)
         choices.addStretch(1)
         tools = QHBoxLayout()
         tools.setSpacing(SPACE.s)
@@ -171,11 +171,11 @@ class PriceListEditor(QWidget):
         tools.addWidget(self.remove_button)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE.s)
-        for widget in (self.trash_button, self.history_button):
-            foot.addWidget(widget)
+        foot.addWidget(self.trash_button)
+        foot.addWidget(self.history_button)
         foot.addStretch(1)
-        for widget in (self.discard_button, self.save_button):
-            foot.addWidget(widget)
+        foot.addWidget(self.discard_button)
+        foot.addWidget(self.save_button)
         frame = Card(margin=1)
         frame.body.addWidget(self.sheets)
         column_box = QVBoxLayout(self)
@@ -345,8 +345,8 @@ class PriceListEditor(QWidget):
         self.empty.setText(
             self.tr("No prices yet. Find products above, or put them into this list from the product list.")
         )
-        heads = (self.tr("Product"), self.tr("SKU"), self.tr("Own price"), self.tr("From"), self.tr("Price"))
-        heads = (*heads, self.tr("Change"), self.tr("Margin"))
+        own = (self.tr("Product"), self.tr("SKU"), self.tr("Own price"))
+        heads = (*own, self.tr("From"), self.tr("Price"), self.tr("Change"), self.tr("Margin"))
         self.model.set_texts(heads, language)
         self._size_columns(heads)
         previewed = (self.tr("Product"), self.tr("Variant"), self.tr("SKU"), self.tr("Now"), self.tr("After"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from rustok_desktop.gui.operations.price_lists import LoadedProductPrices, LoadProductPrices, SetListPrices
@@ -22,6 +22,9 @@ _MOST_LINES = 8
 # What goes first when there is little room: (column, least width in pixels at 100 %).
 _OWN_OPTIONAL = ((MARGIN, 620), (COST, 540), (COMPARE, 460))
 _LISTED_OPTIONAL = ((STATE, 460),)
+_OWN = {1: 84, COMPARE: 92, COST: 84, MARGIN: 76}
+_LISTED = {2: 52, 3: 92, STATE: 90}
+_WIDE = 700
 
 
 class PricesTab(QWidget):
@@ -99,11 +102,17 @@ class PricesTab(QWidget):
             view.setFont(self._theme.font("body", tabular=True))
             view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
             view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        for column, width in ((VARIANT, 124), (1, 84), (COMPARE, 104), (COST, 92), (MARGIN, 76)):
-            self.own_view.setColumnWidth(column, self._theme.px(width))
-        for column, width in ((1, 124), (2, 52), (3, 88), (STATE, 82)):
-            self.listed_view.setColumnWidth(column, self._theme.px(width))
+        self._size()
         self._fit()
+
+    def _size(self) -> None:
+        """Columns at least as wide as their heads need."""
+        px, metrics = self._theme.px, QFontMetrics(self._theme.font("head"))
+        variant = 124 if self.width() < px(_WIDE) else 220
+        for view, widths in ((self.own_view, {VARIANT: variant, **_OWN}), (self.listed_view, {1: variant, **_LISTED})):
+            for column, width in widths.items():
+                head = str(view.model().headerData(column, Qt.Orientation.Horizontal))
+                view.setColumnWidth(column, max(px(width), metrics.horizontalAdvance(head) + px(24)))
 
     def _fit(self) -> None:
         """A short list of variants needs no tall box, and a product's only one no column."""
@@ -116,6 +125,7 @@ class PricesTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow pane keeps what tells prices apart, and what holds now."""
         super().resizeEvent(event)
+        self._size()
         for view, optional in ((self.own_view, _OWN_OPTIONAL), (self.listed_view, _LISTED_OPTIONAL)):
             for column, least in optional:
                 view.setColumnHidden(column, self.width() < self._theme.px(least))
@@ -218,9 +228,10 @@ class PricesTab(QWidget):
             self.list_asked.emit(line.listed.terms.id)
 
     def focus_path(self, path: str) -> bool:
-        """Go to a price in one of the currencies."""
-        currency = path.partition("@")[2]
-        if not path.startswith("variants/") or currency not in self._currencies:
+        """Go to a price in a further currency; those in the main one stand in the grid of variants, too."""
+        currency, state = path.partition("@")[2], self._controller.state
+        further = state is not None and currency != state.currency and currency in self._currencies
+        if not path.startswith("variants/") or not further:
             return False
         if currency != self.own.currency:
             self.currencies.set_value(currency)
@@ -240,6 +251,7 @@ class PricesTab(QWidget):
         self.own.set_texts((*heads, self.tr("Costs now")), self.tr("from {quantity}"))
         heads = (self.tr("Price list"), self.tr("Variant"), self.tr("From"), self.tr("Price"), self.tr("Now"))
         self.listed.set_texts(heads, self._controller.language)
+        self._size()
         self.own_view.setAccessibleName(self.tr("Own prices of the variants"))
         self.listed_view.setAccessibleName(self.tr("Prices in price lists"))
         self._lists_title.setText(self.tr("In price lists"))

@@ -85,7 +85,7 @@ class ProductEditor(Card):
         if path == CONFLICTS:
             self.band.focus_first()
             return
-        for tab in (self.general, self.seo, self.images, self.variants, self.prices):
+        for tab in (self.general, self.seo, self.images, self.prices, self.variants):
             if tab.focus_path(path):
                 self.strip.setCurrentIndex(self.tabs.index(tab))
                 tab.focus_path(path)  # a field takes the focus only in sight

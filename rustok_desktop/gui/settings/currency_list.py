@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -52,7 +50,7 @@ class CurrencyList(QWidget):
             box = QCheckBox(code)
             box.setObjectName(code)
             box.setChecked(code in currencies)
-            box.clicked.connect(partial(self._clicked, box))
+            box.clicked.connect(self._clicked)
             self._column.insertWidget(len(self._boxes), box)
             self._boxes.append(box)
         self.retranslate()
@@ -65,7 +63,11 @@ class CurrencyList(QWidget):
         self.add.set_value(None)
         self.add.setAccessibleName(self.tr("Add a currency"))
 
-    def _clicked(self, box: QCheckBox, on: bool) -> None:
+    @Slot()
+    def _clicked(self) -> None:
+        box = self.sender()
+        assert isinstance(box, QCheckBox)
+        on = box.isChecked()
         box.setChecked(not on)  # until it is stored
         code = box.objectName()
         self.changed.emit((*self._currencies, code) if on else tuple(c for c in self._currencies if c != code))
