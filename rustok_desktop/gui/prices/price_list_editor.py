@@ -46,7 +46,7 @@ from rustok_desktop.index.schemas import ProductRow
 
 _WIDTHS = {SKU: 104, BASE: 92, FROM: 62, PRICE: 96, OFF: 76, MARGIN: 76}
 # What goes first when there is little room: (column, least width of the table in pixels at 100 %).
-_OPTIONAL = ((SKU, 620), (MARGIN, 520), (OFF, 440))
+_OPTIONAL = ((SKU, 620), (MARGIN, 560), (OFF, 440))
 _RESULTS_SHOWN = 5
 _NO_TIME = QDateTime(2000, 1, 1, 0, 0, 0)  # stands for none, where a word is shown instead
 

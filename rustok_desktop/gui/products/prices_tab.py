@@ -24,7 +24,7 @@ _OWN_OPTIONAL = ((MARGIN, 620), (COST, 540), (COMPARE, 460))
 _LISTED_OPTIONAL = ((STATE, 460),)
 _OWN = {1: 84, COMPARE: 92, COST: 84, MARGIN: 76}
 _LISTED = {2: 52, 3: 92, STATE: 90}
-_WIDE = 700
+_NARROW, _WIDE = 400, 700
 
 
 class PricesTab(QWidget):
@@ -109,7 +109,8 @@ class PricesTab(QWidget):
         """Columns at least as wide as their heads need."""
         px, metrics = self._theme.px, QFontMetrics(self._theme.font("head"))
         variant = 124 if self.width() < px(_WIDE) else 220
-        for view, widths in ((self.own_view, {VARIANT: variant, **_OWN}), (self.listed_view, {1: variant, **_LISTED})):
+        listed = 84 if self.width() < px(_NARROW) else variant
+        for view, widths in ((self.own_view, {VARIANT: variant, **_OWN}), (self.listed_view, {1: listed, **_LISTED})):
             for column, width in widths.items():
                 head = str(view.model().headerData(column, Qt.Orientation.Horizontal))
                 view.setColumnWidth(column, max(px(width), metrics.horizontalAdvance(head) + px(24)))
