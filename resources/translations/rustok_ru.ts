@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Who says it</source>
@@ -544,11 +544,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Валюта</translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Ссылка</translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -596,11 +596,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Изображения</translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Price and link of each entry</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">Сколько</translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Size</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Paragraphs, headings and lists, written in Markdown.</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>One picture with a caption, as wide as you like.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Products in columns: the newest, a collection, or chosen ones.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>A listing, shown as it is written.</source>
@@ -824,11 +824,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Сохранено</translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished">Пишем…</translation>
+        <translation>Пишем…</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -852,11 +852,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Просмотр</translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">Категории</translation>
+        <translation>Категории</translation>
     </message>
 </context>
 <context>
@@ -2038,20 +2038,20 @@
         <translation>Отбросить черновик</translation>
     </message>
     <message>
-        <source>Nothing chosen</source>
-        <translation>Ничего не выбрано</translation>
-    </message>
-    <message>
-        <source>Choose a text at the left, or write a new one. What you type is kept.</source>
-        <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
-    </message>
-    <message>
         <source>Blocks</source>
         <translation>Блоки</translation>
     </message>
     <message>
         <source>Build the page from blocks</source>
         <translation>Собрать страницу из блоков</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a text at the left, or write a new one. What you type is kept.</source>
+        <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
     </message>
 </context>
 <context>
@@ -3493,11 +3493,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Опубликовать</translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4134,11 +4134,11 @@
     <name>MenuPane</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Add: page, product, category or address</source>
@@ -4174,11 +4174,11 @@
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished">Переименовать (F2)</translation>
+        <translation>Переименовать (F2)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished">Удалить (Del)</translation>
+        <translation>Удалить (Del)</translation>
     </message>
     <message>
         <source>No items yet</source>
@@ -4228,19 +4228,19 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>gone</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished">в корзине</translation>
+        <translation>в корзине</translation>
     </message>
     <message>
         <source>not public</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Меню</translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Delete the menu</source>
@@ -4568,6 +4568,14 @@
         <translation>Импорт товаров</translation>
     </message>
     <message>
+        <source>Page builder</source>
+        <translation>Конструктор страниц</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Склад</translation>
     </message>
@@ -4586,14 +4594,6 @@
     <message>
         <source>Trash</source>
         <translation>Корзина</translation>
-    </message>
-    <message>
-        <source>Page builder</source>
-        <translation>Конструктор страниц</translation>
-    </message>
-    <message>
-        <source>Menus</source>
-        <translation>Меню</translation>
     </message>
 </context>
 <context>
@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Find a picture by name</source>
@@ -5382,6 +5382,30 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation>Ещё фильтры</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Без</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не важно</translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>Производитель</translation>
     </message>
@@ -5393,30 +5417,6 @@
         <source>Tag</source>
         <translation>Метка</translation>
     </message>
-    <message>
-        <source>More filters</source>
-        <translation>Ещё фильтры</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished">Категория</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished">Цена</translation>
-    </message>
-    <message>
-        <source>Without</source>
-        <translation>Без</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>не важно</translation>
-    </message>
 </context>
 <context>
     <name>ProductListPane</name>
@@ -5427,6 +5427,10 @@
             <numerusform>Добавлено %n демонстрационных товара</numerusform>
             <numerusform>Добавлено %n демонстрационных товаров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this filter means was deleted: {filters}</source>
+        <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5523,10 +5527,6 @@
     <message>
         <source>Clear search and filters</source>
         <translation>Сбросить поиск и фильтры</translation>
-    </message>
-    <message>
-        <source>What this filter means was deleted: {filters}</source>
-        <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
 </context>
 <context>
@@ -6917,7 +6917,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Types of blocks</source>

@@ -118,6 +118,20 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_prices,
         ),
         PageSpec(
+            id="media",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
+            icon="image",
+            group=catalog,
+            build=_media,
+        ),
+        *_catalog_errands(catalog),
+    )
+
+
+def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
+    """Pages that one is sent to from the products."""
+    return (
+        PageSpec(
             id="labels",
             title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
             icon="printer",
@@ -125,13 +139,6 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_labels,
             listed=False,
             parent="products",
-        ),
-        PageSpec(
-            id="media",
-            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
-            icon="image",
-            group=catalog,
-            build=_media,
         ),
         PageSpec(
             id="import",

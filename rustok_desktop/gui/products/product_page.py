@@ -16,7 +16,6 @@ from rustok_desktop.commerce.views import PricesChanged
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.bulk import BulkResult
-from rustok_desktop.gui.operations.pricing import CollectProducts
 from rustok_desktop.gui.operations.products import ReadShop, SavedProduct, ShopFacts
 from rustok_desktop.gui.products.bulk_acts import BulkActs
 from rustok_desktop.gui.products.bulk_edit_dialog import BulkEditDialog
@@ -60,7 +59,7 @@ class ProductPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.editor.prices.list_asked.connect(self._show_price_list)
+        self.editor.prices.list_asked.connect(self.bulk.show_price_list)
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*product_actions(self))
         alive = partial(isValid, self)
@@ -301,17 +300,7 @@ class ProductPage(QWidget):
 
     def put_into_price_list(self) -> None:
         """The marked products where several are, else everything the list shows now."""
-        marked = self.list.table.marked
-        if len(marked) > 1:
-            self.bulk.run("price_list", marked)
-            return
-        put, alive = partial(self.bulk.run, "price_list"), partial(isValid, self)
-        collect = CollectProducts(self.list.filters.query)
-        self._services.client.submit(collect, on_result=put, on_error=self._failed, alive=alive)
-
-    @Slot(str)
-    def _show_price_list(self, price_list_id: str) -> None:
-        self._services.navigator.go("prices", price_list_id=price_list_id)
+        self.bulk.into_price_list(self.list.table.marked, self.list.filters.query)
 
     def edit_list(self) -> None:
         """Edit everything the list shows now, or the marked products where several are."""
