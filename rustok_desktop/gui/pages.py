@@ -56,7 +56,6 @@ def standard_pages() -> tuple[PageSpec, ...]:
             shortcut="Alt+Home",
         ),
         *_catalog_pages(),
-        *_catalog_side_pages(),
         *_content_pages(),
         PageSpec(
             id="trash",
@@ -112,18 +111,25 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_collections,
         ),
         PageSpec(
+            id="prices",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Prices")),
+            icon="dollar",
+            group=catalog,
+            build=_prices,
+        ),
+        PageSpec(
             id="media",
             title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
             icon="image",
             group=catalog,
             build=_media,
         ),
+        *_catalog_errands(catalog),
     )
 
 
-def _catalog_side_pages() -> tuple[PageSpec, ...]:
-    """Ways on from the list of products."""
-    catalog = str(QT_TRANSLATE_NOOP("Pages", "Catalog"))
+def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
+    """Pages that one is sent to from the products."""
     return (
         PageSpec(
             id="labels",
@@ -244,6 +250,12 @@ def _collections(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.collections.collections_page import CollectionsPage
 
     return CollectionsPage(services)
+
+
+def _prices(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.prices.price_lists_page import PriceListsPage
+
+    return PriceListsPage(services)
 
 
 def _labels(services: GuiServices) -> QWidget:
