@@ -63,6 +63,7 @@ from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.runtime.shop_overview import ShopOverview
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
+from rustok_desktop.storage.reader import Reader
 from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy.assigning import CategoryPlacing
@@ -84,9 +85,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     changes = ChangeFeed(log)
     consumers = ConsumerRunner(log, reader, writer, bus)
     index = IndexService(database, log, directory)
-    for projector in index.projectors:
-        consumers.add(AnnouncingConsumer(projector, changes.projected))
-    consumers.add(CollectionProjector(reader, changes.projected), background=True)
+    _add_projectors(consumers, index, reader, changes)
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
     media = MediaService(writer, reader, bus, directory, clock)
@@ -133,6 +132,12 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     else:
         _writing(platform, DueNodes(writer, reader, bus, clock), clock)
     return platform
+
+
+def _add_projectors(consumers: ConsumerRunner, index: IndexService, reader: Reader, changes: ChangeFeed) -> None:
+    for projector in index.projectors:
+        consumers.add(AnnouncingConsumer(projector, changes.projected))
+    consumers.add(CollectionProjector(reader, changes.projected), background=True)
 
 
 def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverters:
