@@ -86,7 +86,6 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
-    catalog = CatalogService(writer, reader, bus)
     media = MediaService(writer, reader, bus, directory, clock)
     reverters = _reverters(directory, tagged)
     platform = Platform(
@@ -100,7 +99,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         changes=changes,
         scheduler=Scheduler(),
         tenants=TenantService(writer, reader, bus, _occupied),
-        catalog=catalog,
+        catalog=CatalogService(writer, reader, bus),
         history=HistoryService(reader, writer, log, bus, reverters),
         trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin(), PriceListBin()]),
         collections=CollectionService(writer, reader, bus),
