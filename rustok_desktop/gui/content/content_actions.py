@@ -35,9 +35,6 @@ def content_actions(page: ContentPage) -> list[Action]:
     def preview() -> None:
         page.editor.body.preview_button.toggle()
 
-    def bring() -> None:
-        page.services.navigator.go("import-content")
-
     files = ("wordpress", "markdown", "wxr", "импорт", "экспорт")
     words = ("write", "blog", "article", "написать", "статья", "запись")
     return [
@@ -45,6 +42,6 @@ def content_actions(page: ContentPage) -> list[Action]:
         Action("content.save", text(_SAVE), page.controller.commit, "products", None, "save", open_, (), target),
         Action("content.publish", text(_PUBLISH), page.publish_or_not, "products", None, "eye", open_, (), target),
         Action("content.trash", text(_TRASH), page.trash, "products", None, "trash", open_, (), target),
-        Action("content.import", text(_IMPORT), bring, "products", None, "upload", always, files),
+        Action("content.import", text(_IMPORT), page.open_files, "products", None, "upload", always, files),
         Action("content.preview", text(_PREVIEW), preview, "view", None, "eye", page.isVisible),
     ]
