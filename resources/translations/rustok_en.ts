@@ -277,6 +277,44 @@
     </message>
 </context>
 <context>
+    <name>ContentImportPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) imported.</source>
+        <translation>
+            <numerusform>%Ln item imported.</numerusform>
+            <numerusform>%Ln items imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln item(s) were imported and kept.</source>
+        <translation>
+            <numerusform>Stopped: %Ln item was imported and kept.</numerusform>
+            <numerusform>Stopped: %Ln items were imported and kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>%Ln left out.</numerusform>
+            <numerusform>%Ln left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln item written to %1.</numerusform>
+            <numerusform>%Ln items written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Import %Ln item</numerusform>
+            <numerusform>Import %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountingView</name>
     <message numerus="yes">
         <source>%Ln article(s) counted</source>
@@ -871,6 +909,13 @@
         <translation>
             <numerusform>Remove %Ln tag</numerusform>
             <numerusform>Remove %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %file (%Ln item(s))</source>
+        <translation>
+            <numerusform>Import of %file (%Ln item)</numerusform>
+            <numerusform>Import of %file (%Ln items)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2003,8 +2003,130 @@
         <translation>Переместить текст в корзину</translation>
     </message>
     <message>
+        <source>Import or export pages and posts…</source>
+        <translation>Импорт и экспорт страниц и записей…</translation>
+    </message>
+    <message>
         <source>Show or hide the preview</source>
         <translation>Показать или скрыть просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>ContentFileStep</name>
+    <message>
+        <source>Texts and exports (*.md *.markdown *.mdx *.xml)</source>
+        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a text or an export</source>
+        <translation>Выберите текст или выгрузку</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Drop a folder of Markdown or a WordPress export here</source>
+        <translation>Перетащите сюда папку Markdown или выгрузку WordPress</translation>
+    </message>
+    <message>
+        <source>You will see what would change before anything is written. Pictures beside it come along.</source>
+        <translation>Прежде чем что-либо запишется, вы увидите, что изменится. Изображения рядом с файлом загрузятся вместе с ним.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentImportPage</name>
+    <message>
+        <source>Import pages and posts</source>
+        <translation>Импорт страниц и записей</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Import</source>
+        <translation>Пока вы не нажмёте «Импортировать», ничего не записывается</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>Выгрузить в Markdown…</translation>
+    </message>
+    <message>
+        <source>Export for WordPress…</source>
+        <translation>Выгрузить для WordPress…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) imported.</source>
+        <translation>
+            <numerusform>Импортирована %Ln запись.</numerusform>
+            <numerusform>Импортировано %Ln записи.</numerusform>
+            <numerusform>Импортировано %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln item(s) were imported and kept.</source>
+        <translation>
+            <numerusform>Остановлено: %Ln запись импортирована и сохранена.</numerusform>
+            <numerusform>Остановлено: %Ln записи импортированы и сохранены.</numerusform>
+            <numerusform>Остановлено: %Ln записей импортировано и сохранено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>Опущена %Ln.</numerusform>
+            <numerusform>Опущено %Ln.</numerusform>
+            <numerusform>Опущено %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation>Выгрузка в Markdown</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>Новая папка (*)</translation>
+    </message>
+    <message>
+        <source>Export for WordPress</source>
+        <translation>Выгрузка для WordPress</translation>
+    </message>
+    <message>
+        <source>WordPress export (*.xml)</source>
+        <translation>Файл WordPress (*.xml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln запись выгружена в %1.</numerusform>
+            <numerusform>%Ln записи выгружены в %1.</numerusform>
+            <numerusform>%Ln записей выгружено в %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Импортировать %Ln запись</numerusform>
+            <numerusform>Импортировать %Ln записи</numerusform>
+            <numerusform>Импортировать %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Импортировать нечего</translation>
+    </message>
+    <message>
+        <source>This failed because of a fault in the program. Nothing half-done was kept.</source>
+        <translation>Не получилось из-за ошибки в программе. Ничего незаконченного не осталось.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2317,135 @@
     <message>
         <source>Choose a text at the left, or write a new one. What you type is kept.</source>
         <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPlanModel</name>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Опущено</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Own kind</source>
+        <translation>Свой вид</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Menu item</source>
+        <translation>Пункт меню</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>ContentProgressStep</name>
+    <message>
+        <source>Importing pages and posts…</source>
+        <translation>Импорт страниц и записей…</translation>
+    </message>
+</context>
+<context>
+    <name>ContentReviewStep</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Опущено</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>К сведению</translation>
+    </message>
+    <message>
+        <source>Which items to list</source>
+        <translation>Какие записи показать</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>Что сделает импорт</translation>
+    </message>
+    <message>
+        <source>What changes in the chosen item</source>
+        <translation>Что меняется в выбранной записи</translation>
+    </message>
+    <message>
+        <source>Choose an item to see what changes in it.</source>
+        <translation>Выберите запись, чтобы увидеть, что в ней меняется.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>%1 new  ·  %2 changed  ·  %3 as they are  ·  %4 left out</source>
+        <translation>%1 новых  ·  %2 изменено  ·  %3 без изменений  ·  %4 опущено</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5103,10 @@
         <translation>Импорт товаров</translation>
     </message>
     <message>
+        <source>Import pages and posts</source>
+        <translation>Импорт страниц и записей</translation>
+    </message>
+    <message>
         <source>Page builder</source>
         <translation>Конструктор страниц</translation>
     </message>
@@ -6505,6 +6760,14 @@
             <numerusform>Удалить %Ln метку</numerusform>
             <numerusform>Удалить %Ln метки</numerusform>
             <numerusform>Удалить %Ln меток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %file (%Ln item(s))</source>
+        <translation>
+            <numerusform>Импорт %file (%Ln запись)</numerusform>
+            <numerusform>Импорт %file (%Ln записи)</numerusform>
+            <numerusform>Импорт %file (%Ln записей)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

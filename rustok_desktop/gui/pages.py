@@ -173,6 +173,15 @@ def _content_pages() -> tuple[PageSpec, ...]:
             shortcut="Alt+3",
         ),
         PageSpec(
+            id="import-content",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Import pages and posts")),
+            icon="upload",
+            group=content,
+            build=_import_content,
+            listed=False,
+            parent="content",
+        ),
+        PageSpec(
             id="builder",
             title=str(QT_TRANSLATE_NOOP("Pages", "Page builder")),
             icon="layers",
@@ -220,6 +229,12 @@ def _import(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.importing.import_page import ImportPage
 
     return ImportPage(services)
+
+
+def _import_content(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.exchange.content_import_page import ContentImportPage
+
+    return ContentImportPage(services)
 
 
 def _home(services: GuiServices) -> QWidget:

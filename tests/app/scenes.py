@@ -187,6 +187,34 @@ def importing(studio: Photographer) -> Iterator[Shot]:
     page._start_over()
 
 
+_BLOG = """<rss><channel><title>Studio</title><language>en</language><wp:wxr_version>1.2</wp:wxr_version>
+<wp:base_blog_url>https://studio.example</wp:base_blog_url>
+<item><title>Opening the kiln</title><content:encoded><![CDATA[<!-- wp:paragraph -->
+<p>Three days of fire.</p>]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_date_gmt>2024-05-01 10:00:00
+</wp:post_date_gmt><wp:post_name>kiln</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<category domain="post_tag" nicename="fire">fire</category></item>
+<item><title>Wholesale prices</title><content:encoded><![CDATA[For our partners.]]></content:encoded>
+<wp:post_id>2</wp:post_id><wp:post_name>wholesale-prices</wp:post_name><wp:status>private</wp:status>
+<wp:post_type>page</wp:post_type></item>
+<item><title>Blue bowl</title><wp:post_id>3</wp:post_id><wp:status>publish</wp:status>
+<wp:post_type>product</wp:post_type></item></channel></rss>
+"""
+
+
+def importing_content(studio: Photographer) -> Iterator[Shot]:
+    """The choice of a file, and the review of a WordPress export."""
+    studio.go("import-content")
+    page = studio.page("import-content")
+    yield Shot("import-content-file")
+    path = studio.file.with_name("blog.xml")
+    path.write_text(_BLOG, encoding="utf-8")
+    page.read(path)
+    yield Shot(ready=lambda: page.step is page.review and page.review.table.model().rowCount() > 0)
+    page.review.table.selectRow(0)
+    yield Shot("import-content-review", lambda: bool(page.review.details))
+    page._start_over()
+
+
 def content(studio: Photographer) -> Iterator[Shot]:
     """A post being written, and an empty page."""
     studio.go("content")
@@ -235,6 +263,7 @@ SCENES: tuple[Scene, ...] = (
     duplicates,
     price_lists,
     importing,
+    importing_content,
     content,
     other_pages,
     overlays,

@@ -59,6 +59,11 @@ class ContentPage(QWidget):
         services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
         self.list.read()
 
+    @Slot()
+    def open_files(self) -> None:
+        """Bring texts in from files, or take them out."""
+        self._services.navigator.go("import-content")
+
     def _lay_out(self) -> None:
         px = self._services.theme.px
         foot = QHBoxLayout()

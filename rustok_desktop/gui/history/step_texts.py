@@ -18,7 +18,7 @@ class StepTexts(QObject):
         """``Change price of “Ramen bowl”``, ``Import of autumn.csv (1,204 products)``."""
         if step.thing in _OWN_WORDS:
             return (self._thing(step) if step.products == 1 else self._things(step)).format(title=step.title)
-        if step.thing != "product" and step.products != 1:
+        if step.thing != "product" and (step.products != 1 or step.kind == "import"):
             return self._things(step)
         if step.kind == "import" or step.products != 1:
             return self._many(step).replace("%file", step.source)
@@ -52,6 +52,8 @@ class StepTexts(QObject):
 
     def _things(self, step: StepView) -> str:
         count, what = step.products, (step.thing, step.kind)
+        if what == ("node", "import"):
+            return self.tr("Import of %file (%Ln item(s))", "", count).replace("%file", step.source)
         if what == ("tag", "trash"):
             return self.tr("Remove %Ln tag(s)", "", count)
         if what == ("media", "create"):

@@ -1,0 +1,1 @@
+"""Bringing pages and posts in, and taking them out."""

@@ -1,0 +1,95 @@
+"""The items of a content import as rows: what happens, to what, and what there is to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from rustok_desktop.exchange.nodes.schemas import ContentAction, PlannedItem
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
+
+WHAT, KIND, TITLE, KNOW = range(4)
+PAGE = 500
+
+
+class ContentPlanModel(HeadedTableModel):
+    """Grows as it is scrolled; ``more_wanted`` asks for what comes after an ordinal."""
+
+    more_wanted = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(4, (), parent)
+        self._rows: list[PlannedItem] = []
+        self._whole = True
+        self._asked = False
+
+    def row_total(self) -> int:
+        """As many as have come."""
+        return len(self._rows)
+
+    def restart(self) -> None:
+        """Forget everything and ask for the first rows."""
+        self.beginResetModel()
+        self._rows, self._whole, self._asked = [], False, True
+        self.endResetModel()
+        self.more_wanted.emit(0)
+
+    def add(self, items: Sequence[PlannedItem]) -> None:
+        """The next rows; fewer than a page are the last ones."""
+        self._asked, self._whole = False, len(items) < PAGE
+        if items:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(items) - 1)
+            self._rows += items
+            self.endInsertRows()
+
+    def item(self, row: int) -> PlannedItem | None:
+        """The item of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether there is more to come."""
+        return not parent.isValid() and not self._whole and not self._asked
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        """Ask for it."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.more_wanted.emit(self._rows[-1].ordinal if self._rows else 0)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell."""
+        item = self.item(index.row())
+        if item is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.column() == WHAT:
+            return self.what(item.action)
+        if index.column() == KIND:
+            return self.kind(item.part)
+        return item.title if index.column() == TITLE else " ".join(filter(None, (item.reason, *item.notes)))
+
+    def what(self, action: ContentAction) -> str:
+        """What happens, in a word."""
+        return {
+            ContentAction.CREATE: self.tr("New"),
+            ContentAction.UPDATE: self.tr("Changed"),
+            ContentAction.UNCHANGED: self.tr("As it is"),
+            ContentAction.SKIP: self.tr("Left out"),
+        }[action]
+
+    def kind(self, part: str) -> str:
+        """What it is, in a word."""
+        return {
+            "post": self.tr("Post"),
+            "page": self.tr("Page"),
+            "article": self.tr("Article"),
+            "custom": self.tr("Own kind"),
+            "comment": self.tr("Comment"),
+            "menu": self.tr("Menu"),
+            "menu_item": self.tr("Menu item"),
+            "category": self.tr("Category"),
+            "picture": self.tr("Picture"),
+            "product": self.tr("Product"),
+            "file": self.tr("File"),
+        }.get(part, part)
