@@ -82,13 +82,29 @@ async def test_what_changed_since_the_plan_is_left_and_told(content: Content, tm
     assert (await nodes.get_node(content.ctx, node.id)).translations["en"].title == "Mine"
 
 
+async def test_an_item_that_is_refused_half_way_is_left_whole(content: Content, tmp_path: Path) -> None:
+    from rustok_desktop.testing import a_node
+
+    await content.bring_in(write(tmp_path, item(1, "One"), item(2, "Two")))
+    imports, nodes = content.platform.content_imports, content.platform.nodes
+    path = write(tmp_path, item(1, "One", status="draft", name="uno"), item(2, "Due"))
+    plan = await imports.plan(content.ctx, path)
+    taken = a_node().titled("Uno").build()
+    await nodes.create_node(content.ctx, taken)  # takes the address between plan and commit
+    report = await imports.commit(content.ctx, plan)
+    assert report.tally == Tally(updated=1, rejected=1)
+    node = (await nodes.get_by_slug(content.ctx, "post", "item-1")).node
+    assert (node.status, node.version) == ("published", 1)
+    assert (await nodes.get_by_slug(content.ctx, "post", "item-2")).node.translations["en"].title == "Due"
+
+
 async def test_an_undo_in_many_batches_is_redone_in_many(content: Content, tmp_path: Path) -> None:
     """A discussion is closed long after its post was made: both lie in other batches of the undo."""
     closed = "<wp:comment_status>closed</wp:comment_status>"
     path = write(tmp_path, *(item(n, more=closed + comment(100 + n, "Hi")) for n in range(1, 8)))
     await content.bring_in(path)
     history = content.platform.history
-    for batch in (5, 9, 400):
+    for batch in (5, 9, 24, 26, 31, 400):
         history.batch = batch
         await history.undo(content.ctx)
         assert (await content.count("post"), await content.count("comment")) == (0, 0)
