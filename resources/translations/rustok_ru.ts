@@ -332,6 +332,85 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message>
+        <source>“{title}” has another time</source>
+        <translation>«{title}»: время изменено</translation>
+    </message>
+    <message>
+        <source>“{title}” is not scheduled any more</source>
+        <translation>«{title}» больше не запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is published</source>
+        <translation>«{title}» опубликовано</translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again</source>
+        <translation>«{title}» снова черновик</translation>
+    </message>
+    <message>
+        <source>goes live</source>
+        <translation>публикация</translation>
+    </message>
+    <message>
+        <source>is taken back</source>
+        <translation>снятие</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Опубликовать сейчас</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <translation>Снять сейчас</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>What the clock will do</source>
+        <translation>Что произойдёт по часам</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>День и время</translation>
+    </message>
+    <message>
+        <source>Change the time</source>
+        <translation>Изменить время</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Показать текст</translation>
+    </message>
+    <message>
+        <source>To Pages &amp; posts</source>
+        <translation>К страницам и записям</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>Give a draft a day and an hour, and it goes live by itself; here you see when.</source>
+        <translation>Назначьте черновику день и час, и он опубликуется сам; здесь видно когда.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Something went wrong in the program. What was saved is safe.</source>
@@ -640,7 +719,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -670,7 +749,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Paragraphs, headings and lists, written in Markdown.</source>
@@ -852,7 +931,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1257,7 +1336,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">Категории</translation>
+        <translation>Категории</translation>
     </message>
 </context>
 <context>
@@ -3993,7 +4072,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Add: page, product, category or address</source>
@@ -4087,7 +4166,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -4179,6 +4258,181 @@
     <message>
         <source>Choose one at the left to change what it says.</source>
         <translation>Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPage</name>
+    <message>
+        <source>What waits for a verdict</source>
+        <translation>Что ждёт проверки</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln одобрен</numerusform>
+            <numerusform>%Ln одобрено</numerusform>
+            <numerusform>%Ln одобрено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln отклонён</numerusform>
+            <numerusform>%Ln отклонено</numerusform>
+            <numerusform>%Ln отклонено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln скрыт</numerusform>
+            <numerusform>%Ln скрыто</numerusform>
+            <numerusform>%Ln скрыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved to the trash</source>
+        <translation>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned: it stands first now</source>
+        <translation>Закреплено: теперь тема стоит первой</translation>
+    </message>
+    <message>
+        <source>Not pinned any more</source>
+        <translation>Больше не закреплено</translation>
+    </message>
+    <message>
+        <source>Locked: only staff can reply</source>
+        <translation>Отвечать могут только сотрудники</translation>
+    </message>
+    <message>
+        <source>Everybody can reply again</source>
+        <translation>Отвечать снова могут все</translation>
+    </message>
+    <message>
+        <source>The discussion is closed</source>
+        <translation>Обсуждение закрыто</translation>
+    </message>
+    <message>
+        <source>The discussion goes on</source>
+        <translation>Обсуждение продолжается</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрены</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонены</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыты</translation>
+    </message>
+    <message>
+        <source>Forum topics</source>
+        <translation>Темы форума</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>What customers write appears here before others can read it.</source>
+        <translation>Написанное покупателями появляется здесь раньше, чем его прочтут другие.</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Тем пока нет</translation>
+    </message>
+    <message>
+        <source>Topics of the forum appear here, to be pinned, locked or closed.</source>
+        <translation>Здесь появятся темы форума: их можно закрепить, ограничить или закрыть.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>No comment, reply or topic had this verdict.</source>
+        <translation>Таких комментариев, ответов и тем нет.</translation>
+    </message>
+    <message>
+        <source>Comments &amp; forum</source>
+        <translation>Комментарии и форум</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>комментарии</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>ответы</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>темы</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>What people said</source>
+        <translation>Что написали люди</translation>
+    </message>
+    <message>
+        <source>A approves, R rejects, H hides, Del moves to the trash.</source>
+        <translation>A одобряет, R отклоняет, H скрывает, Del убирает в корзину.</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it in its discussion.</source>
+        <translation>Выберите строку, чтобы прочесть её в обсуждении.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4681,22 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Comments &amp; forum</source>
+        <translation>Комментарии и форум</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Перенаправления</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Склад</translation>
     </message>
@@ -4445,6 +4715,20 @@
     <message>
         <source>Trash</source>
         <translation>Корзина</translation>
+    </message>
+</context>
+<context>
+    <name>PairEditor</name>
+    <message>
+        <source>Nothing is written in the original yet.</source>
+        <translation>В оригинале пока ничего не написано.</translation>
+    </message>
+</context>
+<context>
+    <name>PairRow</name>
+    <message>
+        <source>Begin with the original: {name}</source>
+        <translation>Начать с оригинала: {name}</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +4785,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Find a picture by name</source>
@@ -4890,7 +5174,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -5179,6 +5463,101 @@
             <numerusform>осталось примерно %Ln секунды</numerusform>
             <numerusform>осталось примерно %Ln секунд</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RedirectsPage</name>
+    <message>
+        <source>Lead an old address on</source>
+        <translation>Перенаправить старый адрес</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No address or title has these words in it.</source>
+        <translation>Ни в одном адресе или названии этого нет.</translation>
+    </message>
+    <message>
+        <source>When a public page gets another address, the old one leads on by itself and stands here.</source>
+        <translation>Когда у опубликованной страницы меняется адрес, старый сам ведёт дальше и стоит здесь.</translation>
+    </message>
+    <message>
+        <source>No old addresses</source>
+        <translation>Старых адресов нет</translation>
+    </message>
+    <message>
+        <source>Leads to “{title}”</source>
+        <translation>Ведёт на «{title}»</translation>
+    </message>
+    <message>
+        <source>/{slug} leads on now</source>
+        <translation>/{slug} теперь ведёт дальше</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) lead nowhere now</source>
+        <translation>
+            <numerusform>%Ln адрес больше никуда не ведёт</numerusform>
+            <numerusform>%Ln адреса больше никуда не ведут</numerusform>
+            <numerusform>%Ln адресов больше никуда не ведут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Перенаправления</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Старый адрес</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Ведёт на</translation>
+    </message>
+    <message>
+        <source>Page, post or article</source>
+        <translation>Страница, запись или статья</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Search addresses</source>
+        <translation>Найти адрес</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Old addresses</source>
+        <translation>Старые адреса</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>нет адреса</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6627,93 @@
     </message>
 </context>
 <context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Staff only</source>
+        <translation>Только сотрудники</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Снять ограничение</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Ограничить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонён</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>The discussion</source>
+        <translation>Обсуждение</translation>
+    </message>
+    <message>
+        <source>Reply as the shop</source>
+        <translation>Ответить от имени магазина</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Only staff can reply</source>
+        <translation>Отвечать могут только сотрудники</translation>
+    </message>
+    <message>
+        <source>Stands first in its category</source>
+        <translation>Стоит первой в своей категории</translation>
+    </message>
+    <message>
+        <source>Nobody can reply to a closed discussion</source>
+        <translation>На закрытое обсуждение нельзя ответить</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -6260,6 +6726,156 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Title in search results</source>
+        <translation>Заголовок в поиске</translation>
+    </message>
+    <message>
+        <source>Description in search results</source>
+        <translation>Описание в поиске</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationsPage</name>
+    <message>
+        <source>Save translation and go on</source>
+        <translation>Сохранить перевод и перейти дальше</translation>
+    </message>
+    <message>
+        <source>{filled} of {wanted} fields</source>
+        <translation>Полей: {filled} из {wanted}</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Всё готово</translation>
+    </message>
+    <message>
+        <source>Everything of this kind is translated and up to date.</source>
+        <translation>Всё этого вида переведено и не устарело.</translation>
+    </message>
+    <message>
+        <source>Nothing to translate</source>
+        <translation>Переводить нечего</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind in the shop yet.</source>
+        <translation>В магазине пока нет ничего такого.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>To do or all</source>
+        <translation>Осталось или все</translation>
+    </message>
+    <message>
+        <source>What is to be translated</source>
+        <translation>Что нужно перевести</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет перевода</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>устарел</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>The original has changed</source>
+        <translation>Оригинал изменился</translation>
+    </message>
+    <message>
+        <source>Still fits</source>
+        <translation>Всё ещё верно</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Сохранить и дальше</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Добавить язык</translation>
+    </message>
+    <message>
+        <source>The shop speaks one language</source>
+        <translation>Магазин говорит на одном языке</translation>
+    </message>
+    <message>
+        <source>With a second one, everything that is not translated yet is listed here.</source>
+        <translation>С появлением второго здесь будет всё, что ещё не переведено.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose at the left what to translate.</source>
+        <translation>Выберите слева, что переводить.</translation>
     </message>
 </context>
 <context>
@@ -6408,7 +7024,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Types of blocks</source>
