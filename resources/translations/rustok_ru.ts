@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Изображения</translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Price and link of each entry</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>Comments &amp; forum</source>
-        <translation>Комментарии и форум</translation>
+        <translation>Обсуждения</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>Comments &amp; forum</source>
-        <translation>Комментарии и форум</translation>
+        <translation>Обсуждения</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -4779,6 +4779,10 @@
 </context>
 <context>
     <name>PictureChooser</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
     <message>
         <source>Choose a picture</source>
         <translation>Выбор изображения</translation>
@@ -6673,6 +6677,10 @@
         <translation>Магазин</translation>
     </message>
     <message>
+        <source>Nobody has replied yet.</source>
+        <translation>Пока никто не ответил.</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>ждёт</translation>
     </message>
@@ -6768,6 +6776,14 @@
     <message>
         <source>{filled} of {wanted} fields</source>
         <translation>Полей: {filled} из {wanted}</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
     </message>
     <message>
         <source>All done</source>

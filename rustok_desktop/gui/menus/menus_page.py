@@ -128,7 +128,9 @@ class MenusPage(QWidget):
         words = ("menu", "navigation", "link", "меню", "навигация", "ссылка")
         self._services.actions.register(
             Action("menus.add", text(_ADD), self.add_here, "products", icon="menu", keywords=words),
-            Action("menus.broken", text(_BROKEN), self.show_broken, "go", None, "alert", self._some_broken, words),
+            Action(
+                "menus.broken", text(_BROKEN), self.show_broken, "products", None, "alert", self._some_broken, words
+            ),
         )
 
     # -- reading -----------------------------------------------------------------------------------

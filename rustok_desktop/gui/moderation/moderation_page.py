@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QItemSelection, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.content.views import NodeSaved
@@ -29,6 +29,7 @@ from rustok_desktop.gui.operations.moderation import (
     SaidPage,
     ThreadShown,
 )
+from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -84,12 +85,11 @@ class ModerationPage(QWidget):
         px = self._services.theme.px
         self.header.add_action(self.category)
         self.header.add_action(self.kind)
-        acts = QHBoxLayout()
+        acts, flow = QVBoxLayout(), FlowLayout(spacing=SPACE.s)
         acts.setContentsMargins(px(10), px(10), px(10), 0)
-        acts.setSpacing(SPACE.s)
+        acts.addLayout(flow)
         for button in self.buttons.values():
-            acts.addWidget(button)
-        acts.addStretch(1)
+            flow.addWidget(button)
         left, right = Card(margin=1), Card(margin=1)
         self.stack, self.side = QStackedWidget(), QStackedWidget()
         self.stack.addWidget(self.view)
@@ -131,7 +131,7 @@ class ModerationPage(QWidget):
         words = ("comment", "moderate", "forum", "review", "комментарии", "модерация", "форум", "отзывы")
         text = partial(QCoreApplication.translate, "ModerationPage", _OPEN)
         self._services.actions.register(
-            Action("moderation.open", text, self.show_waiting, "go", icon="comment", keywords=words)
+            Action("moderation.open", text, self.show_waiting, "products", icon="comment", keywords=words)
         )
 
     def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:

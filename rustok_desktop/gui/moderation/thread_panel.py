@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from rustok_desktop.core.locale import format_date, format_time, local_time
 from rustok_desktop.gui.operations.moderation import ThreadShown
 from rustok_desktop.gui.products.elided_label import ElidedLabel
+from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -54,11 +55,9 @@ class ThreadPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.open_button)
-        acts = QHBoxLayout()
-        acts.setSpacing(SPACE.s)
+        acts = FlowLayout(spacing=SPACE.s)
         for button in (self.pin, self.lock, self.close_button):
             acts.addWidget(button)
-        acts.addStretch(1)
         chips = QHBoxLayout()
         for chip in self.states.values():
             chips.addWidget(chip)
@@ -133,7 +132,8 @@ class ThreadPanel(QWidget):
                 f"<tr><td>{cell}</td></tr></table>"
             )
         if not thread.comments:
-            parts.append(f'<p style="color:{tokens.muted}">{self.tr("Nobody has replied yet.")}</p>')
+            nobody = self.tr("Nobody has replied yet.")
+            parts.append(f'<p style="color:{tokens.muted}">{nobody}</p>')
         self.text.setHtml("".join(parts))
         self.text.scrollToAnchor(self._front)
 

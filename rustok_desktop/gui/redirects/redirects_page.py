@@ -115,13 +115,13 @@ class RedirectsPage(QWidget):
     def _lay_out(self) -> None:
         px = self._services.theme.px
         card = Card(margin=SPACE.l)
-        self.slug_field.add_to_head(self.locales)
         line = QHBoxLayout()
         line.setSpacing(SPACE.l)
         line.addWidget(self.slug_field, 1)
         line.addWidget(self.target_field, 1)
         card.body.addLayout(line)
         foot = QHBoxLayout()
+        foot.addWidget(self.locales)
         foot.addStretch(1)
         foot.addWidget(self.add_button)
         card.body.addLayout(foot)

@@ -64,6 +64,9 @@ class PairRow(QWidget):
                 box.setFixedHeight(services.theme.px(50))
                 box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.source_field.add_to_head(self.copy)
+        beside = QWidget()  # both heads are equally high
+        beside.setFixedHeight(self.copy.sizeHint().height())
+        self.target_field.add_to_head(beside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.m)

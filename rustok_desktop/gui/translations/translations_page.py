@@ -342,11 +342,9 @@ class TranslationsPage(QWidget):
         undone = sum(self._counts.get(state, 0) for state in ("missing", "stale", "partly"))
         whole = undone + self._counts.get("done", 0)
         self.tabs.blockSignals(True)
+        names = (self.tr("To do"), self.tr("All"))
         self.tabs.set_tabs(
-            [
-                f"{self.tr('To do')}  {format_number(undone, language)}",
-                f"{self.tr('All')}  {format_number(whole, language)}",
-            ]
+            [f"{name}  {format_number(n, language)}" for name, n in zip(names, (undone, whole), strict=True)]
         )
         self.tabs.blockSignals(False)
         share = 100 * self._counts.get("done", 0) // whole if whole else 100
@@ -385,6 +383,7 @@ class TranslationsPage(QWidget):
         )
         self.nothing.set_texts(self.tr("Nothing chosen"), self.tr("Choose at the left what to translate."))
         self._show_counts()
+        self._edited()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
