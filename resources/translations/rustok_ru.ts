@@ -598,8 +598,8 @@
         <translation>Выравнивание</translation>
     </message>
     <message>
-        <source>Description for those who cannot see it</source>
-        <translation>Описание для тех, кто не видит изображение</translation>
+        <source>Alternative text</source>
+        <translation>Замещающий текст</translation>
     </message>
     <message>
         <source>Price</source>

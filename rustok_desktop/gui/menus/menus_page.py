@@ -79,6 +79,7 @@ class MenusPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.panel)
         self.side.addWidget(self.nothing)
+        self.side.setCurrentWidget(self.nothing)
         card.body.addWidget(self.side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

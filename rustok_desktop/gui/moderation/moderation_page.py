@@ -96,6 +96,7 @@ class ModerationPage(QWidget):
         self.stack.addWidget(self.empty)
         self.side.addWidget(self.panel)
         self.side.addWidget(self.nothing)
+        self.side.setCurrentWidget(self.nothing)
         left.body.addLayout(acts)
         left.body.addWidget(self.stack, 1)
         right.body.addWidget(self.side)

@@ -123,6 +123,7 @@ class TranslationsPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.card)
         self.side.addWidget(self.nothing)
+        self.side.setCurrentWidget(self.nothing)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
