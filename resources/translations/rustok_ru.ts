@@ -3971,6 +3971,10 @@
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
     </message>
+    <message>
+        <source>View: {view}</source>
+        <translation>Вид: {view}</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -4101,6 +4105,14 @@
         <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
+        <source>The view “{view}” is deleted; its products are untouched</source>
+        <translation>Вид «{view}» удалён; товары не затронуты</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Товар</translation>
     </message>
@@ -4123,6 +4135,18 @@
     <message>
         <source>Updated</source>
         <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
     </message>
     <message>
         <source>Active</source>
@@ -4151,6 +4175,10 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
     </message>
     <message>
         <source>Edit all products in this list, or the selected ones…</source>
@@ -4305,6 +4333,84 @@
     <message>
         <source>“{title}” is as it was then; Undo takes that back</source>
         <translation>«{title}» снова как тогда; это можно отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViews</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Мало на складе</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation type="unfinished">Без фото</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Дайте виду название.</translation>
+    </message>
+    <message>
+        <source>A name of at most {limit} characters, please.</source>
+        <translation>Название — не длиннее {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Вид с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>There are {limit} views; delete one first.</source>
+        <translation>Видов уже {limit}; сначала удалите один.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViewsBar</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Сохранить как новый вид…</translation>
+    </message>
+    <message>
+        <source>Save filters to “{view}”</source>
+        <translation>Сохранить фильтры в «{view}»</translation>
+    </message>
+    <message>
+        <source>Take filters back</source>
+        <translation>Вернуть фильтры вида</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete views</source>
+        <translation>Сохранить, переименовать или удалить вид</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5336,29 @@
     </message>
 </context>
 <context>
+    <name>TableColumns</name>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (сейчас нет места)</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Вернуть обычные столбцы</translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation>Скрыть «{column}»</translation>
+    </message>
+</context>
+<context>
     <name>TagPanel</name>
     <message>
         <source>Choose one tag to see its names.</source>
@@ -5764,6 +5893,17 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNamePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
     </message>
 </context>
 <context>
