@@ -27,7 +27,7 @@ class ProductViewsBar(QWidget):
         self._filling = False
         self.tabs = TabStrip()
         self.tabs.setMovable(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)  # rather scrolled than cut
         self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.acts = IconButton(icons.icon("more", "muted"), "")

@@ -20,7 +20,6 @@ class ViewNamePanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._check: Callable[[str], str] = str
         self._take: Callable[[str], object] = str
         self.line = QLineEdit()
