@@ -1,4 +1,4 @@
-"""The whole window over a real directory: a category with all below it, saved as a view, found again after a restart."""
+"""The whole window over a real directory: a category saved as a view is found again after a restart."""
 
 from __future__ import annotations
 
