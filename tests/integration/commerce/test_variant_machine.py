@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine
 from itertools import product as combinations
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from rustok_desktop.commerce.changes import fields_of
 from rustok_desktop.commerce.schemas import AdjustStock, CreateProduct, ProductCommand, UpdateProduct
 from rustok_desktop.commerce.service import CatalogService
-from rustok_desktop.commerce.views import ProductView, VariantView
+from rustok_desktop.commerce.views import ProductView
 from rustok_desktop.core import limits
 from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.context import Context, Role
@@ -34,6 +33,8 @@ from rustok_desktop.outbox.log import EventLog
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.statements import prepare
 
+from .variant_model import Model, Option, Variant, amount_of, money, sent
+
 _TENANT = prepare(
     "INSERT INTO tenants (id, slug, name, default_locale, currency_code, settings, is_active, created_at, updated_at)"
     " VALUES (:id, :id, 'Shop', 'en', 'USD', '{}', 1, :now, :now)"
@@ -44,64 +45,6 @@ TEXTS = st.sampled_from(["S", "M", "L", "Red", "red"])
 CODES = st.sampled_from(["A", "B", "C", "D", "TAKEN", None])
 PICK = st.integers(0, 30)
 ORDER = st.integers(0, 10_000)
-
-
-@dataclass
-class Option:
-    """``values`` are [id, text] in order."""
-
-    id: str
-    name: str
-    values: list[list[str]]
-
-
-@dataclass
-class Variant:
-    """``choice`` maps option ids to value ids."""
-
-    choice: dict[str, str]
-    sku: str | None = None
-    price: int | None = None
-    stock: int = 0
-
-
-@dataclass
-class Model:
-    """What a person would say there is."""
-
-    options: list[Option] = field(default_factory=list)
-    variants: dict[str, Variant] = field(default_factory=dict)
-
-    def texts(self, variant: Variant) -> tuple[str, ...]:
-        known = {value_id: text for option in self.options for value_id, text in option.values}
-        return tuple(known[variant.choice[option.id]] for option in self.options)
-
-    def combos(self, besides: Iterable[str] = ()) -> list[tuple[str, ...]]:
-        return [self.texts(v) for variant_id, v in self.variants.items() if variant_id not in set(besides)]
-
-    def codes(self, besides: Iterable[str] = ()) -> set[str]:
-        return {v.sku for i, v in self.variants.items() if v.sku is not None and i not in set(besides)} | {"TAKEN"}
-
-
-def sent(options: Iterable[Option]) -> list[dict[str, Any]]:
-    """Options as a command lists them; an empty id is a new one."""
-    return [
-        {
-            "id": option.id or None,
-            "name": option.name,
-            "values": [text for _, text in option.values],
-            "value_ids": [value_id or None for value_id, _ in option.values],
-        }
-        for option in options
-    ]
-
-
-def _amount(variant: VariantView) -> int | None:
-    return variant.prices[0].amount if variant.prices else None
-
-
-def money(amount: int) -> list[dict[str, Any]]:
-    return [{"currency_code": "USD", "amount": amount}]
 
 
 class Matrix(RuleBasedStateMachine):
@@ -417,7 +360,8 @@ class Matrix(RuleBasedStateMachine):
         view = self.run(self.view())
         expected = [(option.name, [text for _, text in option.values]) for option in self.model.options]
         assert [(option.name, [value.value for value in option.values]) for option in view.options] == expected
-        stored = {v.id: (v.option_values, v.sku, _amount(v), sum(at.on_hand for at in v.stock)) for v in view.variants}
+        units = {variant.id: sum(level.on_hand for level in variant.stock) for variant in view.variants}
+        stored = {v.id: (v.option_values, v.sku, amount_of(v), units[v.id]) for v in view.variants}
         assert stored == {
             i: (self.model.texts(v), v.sku, v.price, v.stock) for i, v in self.model.variants.items()
         }
