@@ -7,6 +7,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from rustok_desktop.core.codec import dumps
+
 Draft = Mapping[str, object]
 DRAFTS_FILE = "drafts.json"
 NEW = "new"
@@ -55,6 +57,6 @@ class DraftStore:
             return
         scratch = self._path.with_name(self._path.name + ".tmp")
         scratch.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(json.dumps(self._drafts, ensure_ascii=False), "utf-8")
+        scratch.write_text(dumps(self._drafts), "utf-8")
         os.replace(scratch, self._path)
         self._unwritten = False

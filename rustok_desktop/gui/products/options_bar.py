@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolic
 from rustok_desktop.core import limits
 from rustok_desktop.gui.products import option_edits
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.products.product_texts import OptionDraft
 from rustok_desktop.gui.theme.icons import Icons
@@ -32,6 +33,7 @@ class OptionsBar(QFrame):
         self._column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         self._column.setSpacing(SPACE.s)
         self._lines: list[QWidget] = []
+        self._counted: tuple[EditorState | None, int, int] = (None, -1, 0)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.add_missing = Button("", icons.icon("plus", "accent"), "link", compact=True)
@@ -74,15 +76,24 @@ class OptionsBar(QFrame):
             self.add_missing.setText(self.tr("Add %n missing variant(s)", "", 0))
             self.add_missing.hide()
             return
-        total, have = option_edits.combinations(state), len(state.variant_keys())
+        total, have = option_edits.combinations(state), state.variant_count()
         parts = " × ".join(f"{option.name} {len(option.values)}" for option in self._shown)
         variants = self.tr("%n variant(s)", "", total)
         self._count.setText(f"{parts} = {variants}")
         # More combinations than a product may have variants are not worth counting, let alone adding.
-        countable = total != have and total <= limits.VARIANTS_PER_PRODUCT
-        lacking = sum(1 for _ in option_edits.missing(state)) if countable else 0
+        countable = state.complete and total != have and total <= limits.VARIANTS_PER_PRODUCT
+        lacking = self._lacking(state, total - have) if countable else 0
         self.add_missing.setText(self.tr("Add %n missing variant(s)", "", lacking))
         self.add_missing.setVisible(lacking > 0)
+
+    def _lacking(self, state: EditorState, difference: int) -> int:
+        """How many combinations no variant has. As saved, each variant has one of its own; once that is edited, they
+        have to be gone through, though not for every letter typed elsewhere."""
+        if not state.structural:
+            return difference
+        if self._counted[:2] != (state, state.shape):
+            self._counted = (state, state.shape, sum(1 for _ in option_edits.missing(state)))
+        return self._counted[2]
 
     def _rebuild(self, options: tuple[OptionDraft, ...]) -> None:
         for line in self._lines:
@@ -149,6 +160,9 @@ class OptionsBar(QFrame):
             entry.selectAll()
 
     def _remove_value(self, place: int, value: str) -> None:
+        self._controller.when_whole(partial(self._take_out, place, value))
+
+    def _take_out(self, place: int, value: str) -> None:
         state = self._controller.state
         if state is not None and option_edits.remove_value(state, place, value):
             self._done()
@@ -167,6 +181,9 @@ class OptionsBar(QFrame):
 
     @Slot()
     def _take_option(self) -> None:
+        self._controller.when_whole(self._add_typed_option)
+
+    def _add_typed_option(self) -> None:
         """``Colour: Indigo, Clay`` is an option with its values; the variants so far get the first one."""
         state = self._controller.state
         name, _, rest = self.new_option.text().partition(":")
