@@ -70,7 +70,7 @@ class SavedProduct:
 
 MOVEMENTS_SHOWN = 200
 WINDOW = 80  # more rows of variants than a large screen shows
-SLICE = 200
+SLICE = 500
 
 
 def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:

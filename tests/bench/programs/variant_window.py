@@ -30,7 +30,7 @@ def _begin(driver: Driver) -> Steps:
     driver.page.set_wide(True)
     driver.page.editor.strip.setCurrentIndex(1)
     yield lambda: _shown(driver, ONE)
-    yield 1_000
+    yield 3_000  # the work of the start is over
 
 
 def opening(driver: Driver) -> Steps:
