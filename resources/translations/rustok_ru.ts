@@ -121,6 +121,10 @@
         <translation>Изображение</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Создано</translation>
     </message>
@@ -185,6 +189,10 @@
         <translation>без изменений</translation>
     </message>
     <message>
+        <source>Price in the list</source>
+        <translation>Цена в прайс-листе</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -227,6 +235,26 @@
     <message>
         <source>Currency</source>
         <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
     </message>
 </context>
 <context>
@@ -749,6 +777,17 @@
     <message>
         <source>Tree or tags</source>
         <translation>Дерево или метки</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryFilterBox</name>
+    <message>
+        <source>Find a category</source>
+        <translation>Найти категорию</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Категории</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1903,36 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away the filter “{filter}”</source>
+        <translation>Убрать фильтр «{filter}»</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>Take away all filters; the search stays</source>
+        <translation>Убрать все фильтры; поиск останется</translation>
+    </message>
+    <message>
+        <source>Filters in force</source>
+        <translation>Действующие фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDescriptions</name>
+    <message>
+        <source>{filter} (deleted)</source>
+        <translation>{filter} (удалено)</translation>
+    </message>
+    <message>
+        <source>{label}: deleted</source>
+        <translation>{label}: удалено</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -2159,6 +2228,22 @@
         <translation>Остаток</translation>
     </message>
     <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>
@@ -2177,6 +2262,18 @@
     <message>
         <source>Go on selling</source>
         <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3802,6 +3899,41 @@
     </message>
 </context>
 <context>
+    <name>PriceFilterBox</name>
+    <message>
+        <source>from {price}</source>
+        <translation>от {price}</translation>
+    </message>
+    <message>
+        <source>up to {price}</source>
+        <translation>до {price}</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Не меньше</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Не больше</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Наименьшая цена</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Наибольшая цена</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Любая цена</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -3918,8 +4050,28 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>More filters: vendor, type, tag</source>
-        <translation>Ещё фильтры: производитель, тип, метка</translation>
+        <source>More filters</source>
+        <translation>Ещё фильтры</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished">Коллекция</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Без</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не важно</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -3943,6 +4095,10 @@
             <numerusform>Добавлено %n демонстрационных товара</numerusform>
             <numerusform>Добавлено %n демонстрационных товаров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this filter means was deleted: {filters}</source>
+        <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4771,6 +4927,30 @@
     <message>
         <source>Delete collection “{title}”</source>
         <translation>Удалить коллекцию «{title}»</translation>
+    </message>
+    <message>
+        <source>Change price list “{title}”</source>
+        <translation>Изменить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename price list “{title}”</source>
+        <translation>Переименовать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Change prices of price list “{title}”</source>
+        <translation>Изменить цены прайс-листа «{title}»</translation>
+    </message>
+    <message>
+        <source>Create price list “{title}”</source>
+        <translation>Создать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Move price list “{title}” to the trash</source>
+        <translation>Переместить прайс-лист «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore price list “{title}”</source>
+        <translation>Восстановить прайс-лист «{title}»</translation>
     </message>
     <message>
         <source>Merge tag “{title}”</source>
@@ -5671,6 +5851,33 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutFilterBox</name>
+    <message>
+        <source>image</source>
+        <translation>фото</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цены</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категории</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>Without price</source>
+        <translation>Без цены</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Без категории</translation>
     </message>
 </context>
 </TS>

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from rustok_desktop.commerce.views import VariantView
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.products.saved_variants import SavedVariants
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("variant", "sku", "on_hand")
 
 
-class StockLevelModel(QAbstractTableModel):
+class StockLevelModel(HeadedTableModel):
     """Saved variants with the sum of their stock; read-only."""
 
     def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), [COLUMNS.index("on_hand")], parent=parent)
         self._variants = SavedVariants((), "")
         self._ids: list[str] = []
-        self._heads: tuple[str, ...] = ("",) * len(COLUMNS)
         self._language = "en"
 
     def show_variants(self, variants: SavedVariants) -> None:
@@ -33,8 +33,7 @@ class StockLevelModel(QAbstractTableModel):
             self.endResetModel()
             return
         self._variants = variants
-        if had:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(had) - 1, len(COLUMNS) - 1))
+        self._all_changed()
         if len(ids) > len(had):
             self.beginInsertRows(QModelIndex(), len(had), len(ids) - 1)
             self._ids = ids
@@ -42,8 +41,8 @@ class StockLevelModel(QAbstractTableModel):
 
     def set_texts(self, language: str, heads: tuple[str, ...]) -> None:
         """The words of heads, in the language of the window."""
-        self._language, self._heads = language, heads
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._language = language
+        self.set_heads(heads)
 
     def variant(self, row: int) -> VariantView | None:
         """The variant of a row."""
@@ -53,28 +52,16 @@ class StockLevelModel(QAbstractTableModel):
         """The row of a variant, -1 when it has none."""
         return self._ids.index(variant_id) if variant_id in self._variants else -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One row per variant."""
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The fixed columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts of a variant."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.alignment(index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.variant(index.row())
@@ -84,8 +71,3 @@ class StockLevelModel(QAbstractTableModel):
         if name == "on_hand":
             return format_number(sum(level.on_hand for level in row.stock), self._language)
         return row.title if name == "variant" else row.sku or ""
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column] == "on_hand" else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
