@@ -100,9 +100,10 @@ class OptionsBar(QFrame):
         while len(self._lines) < len(options):
             self._add_line()
         for place, line in enumerate(self._lines):
-            line.setVisible(place < len(options))
-        for line, option in zip(self._lines, options, strict=False):
-            line.show_option(option)
+            line.hide()  # what changes in sight makes everything around it find its place again, pill by pill
+            if place < len(options):
+                line.show_option(options[place])
+                line.show()
 
     def _add_line(self) -> None:
         place, line = len(self._lines), OptionLine(self._icons)
