@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from .content_scenes import CONTENT_SCENES
+
 if TYPE_CHECKING:
     from .screens import Photographer
 
@@ -179,4 +181,14 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
     yield Shot("notice")
 
 
-SCENES: tuple[Scene, ...] = (products, filters, bulk_edit, prices, importing, content, other_pages, overlays)
+SCENES: tuple[Scene, ...] = (
+    products,
+    filters,
+    bulk_edit,
+    prices,
+    importing,
+    content,
+    other_pages,
+    overlays,
+    *CONTENT_SCENES,
+)
