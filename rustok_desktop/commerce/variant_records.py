@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from rustok_desktop.commerce.views import PriceView, StockView, VariantView
-from rustok_desktop.core.codec import loads
 
 Row = tuple[Any, ...]
 
@@ -36,12 +35,14 @@ class VariantRecords:
 
     def __getitem__(self, variant_id: str) -> VariantView:
         """The view of one, made anew each time."""
+        from rustok_desktop.core.codec import loads  # after the window's first paint
+
         row = self._rows[variant_id]
         combination, policy = row[3], row[6]
         values = tuple(self._texts[value] for value in combination.split(",")) if combination else ()
         prices = tuple(PriceView(*price) for price in loads(row[13]))
         flags = (bool(row[7]), bool(row[8]), bool(row[9]))
-        rest = (values, *row[4:6], policy, *flags, *row[10:13], prices, self._stock(row[14]))
+        rest = (values, *row[4:6], policy, *flags, *row[10:13], prices, self._stock(loads(row[14])))
         fields: Row = (*row[:3], *rest)
         return VariantView(*fields)
 
@@ -49,8 +50,8 @@ class VariantRecords:
         """All views, in order."""
         return tuple(map(self.__getitem__, self._rows))
 
-    def _stock(self, text: str) -> tuple[StockView, ...]:
-        levels = [StockView(*level) for level in loads(text)]
+    def _stock(self, rows: Sequence[Row]) -> tuple[StockView, ...]:
+        levels = [StockView(*level) for level in rows]
         default = self._default
         if default is not None and all(level.location_id != default.location_id for level in levels):
             levels.insert(0, default)

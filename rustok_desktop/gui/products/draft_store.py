@@ -7,8 +7,6 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from rustok_desktop.core.codec import dumps
-
 Draft = Mapping[str, object]
 DRAFTS_FILE = "drafts.json"
 NEW = "new"
@@ -55,6 +53,8 @@ class DraftStore:
         """Replace the file. OSError when the disk refuses; the drafts stay in memory and count as unwritten."""
         if self._path is None or not self._unwritten:
             return
+        from rustok_desktop.core.codec import dumps  # after the first paint
+
         scratch = self._path.with_name(self._path.name + ".tmp")
         scratch.parent.mkdir(parents=True, exist_ok=True)
         scratch.write_text(dumps(self._drafts), "utf-8")
