@@ -37,7 +37,6 @@ class CommandBuilder:
     def __init__(self, state: EditorState) -> None:
         self._state = state
         self.problems: Problems = {}
-        self._money: dict[str, dict[str, None]] | None = None
 
     # -- the whole ---------------------------------------------------------------------------------
 
@@ -161,7 +160,7 @@ class CommandBuilder:
             patch["inventory_policy"] = state.cell(key, "inventory_policy")
         if f"variants/{key}/weight" in state.edits:
             patch["weight_mg"], patch["weight_unit"] = self._weight(key)
-        for currency in self._edited_currencies().get(key, ()):
+        for currency in self._edited_currencies(key):
             prices = tuple(self._prices(key, currency))
             patch["prices"] = (*patch.get("prices", ()), *prices)
             if not prices and variant_path(key, "price", currency) in state.edits:
@@ -175,7 +174,7 @@ class CommandBuilder:
         state = self._state
         weight, unit = self._weight(key)
         quantity, problem = read_whole(f"variants/{key}/quantity", state.cell(key, "quantity"))
-        currencies = dict.fromkeys((state.currency, *self._edited_currencies().get(key, ())))
+        currencies = dict.fromkeys((state.currency, *self._edited_currencies(key)))
         self._note(problem)
         self._check_codes(key)
         return {
@@ -203,15 +202,10 @@ class CommandBuilder:
         self._note(problem)
         return weight, unit if weight is not None else None
 
-    def _edited_currencies(self) -> dict[str, dict[str, None]]:
-        """By variant the money in which something of it was typed."""
-        if self._money is None:
-            self._money = {}
-            for path in self._state.edits:
-                key, (name, _, currency) = variant_key(path), path.rpartition("/")[2].partition("@")
-                if key is not None and name in MONEY:
-                    self._money.setdefault(key, {})[currency] = None
-        return self._money
+    def _edited_currencies(self, key: str) -> dict[str, None]:
+        """The money in which something of a variant was typed."""
+        cells = (path.rpartition("/")[2].partition("@") for path in self._state.edits.cells.get(key, ()))
+        return {currency: None for name, _, currency in cells if name in MONEY}
 
     def _prices(self, key: str, currency: str) -> Iterator[dict[str, Any]]:
         state = self._state

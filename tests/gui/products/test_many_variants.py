@@ -283,7 +283,7 @@ def test_the_ledger_is_read_when_somebody_looks(
     from tests.unit.gui_products.samples import movements
 
     assert client.operations("ReadMovements") == []
-    editor.strip.setCurrentIndex(2)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.stock))
     assert [op.product_id for op in client.operations("ReadMovements")] == ["p1"]
     client.answer("ReadMovements", movements())
     assert editor.stock.movements.rowCount() == 3
