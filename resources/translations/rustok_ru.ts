@@ -121,8 +121,8 @@
         <translation>Изображение</translation>
     </message>
     <message>
-        <source>Not duplicates</source>
-        <translation>Не дубликаты</translation>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
     </message>
     <message>
         <source>Created</source>
@@ -189,6 +189,10 @@
         <translation>без изменений</translation>
     </message>
     <message>
+        <source>Price in the list</source>
+        <translation>Цена в прайс-листе</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -233,14 +237,6 @@
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
-        <source>Price in the list</source>
-        <translation>Цена в прайс-листе</translation>
-    </message>
-    <message>
         <source>Further currencies</source>
         <translation>Дополнительные валюты</translation>
     </message>
@@ -259,6 +255,10 @@
     <message>
         <source>Ends</source>
         <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
     </message>
 </context>
 <context>
@@ -1119,10 +1119,6 @@
         <translation>Статус</translation>
     </message>
     <message>
-        <source>Replace tags</source>
-        <translation>Заменить метки</translation>
-    </message>
-    <message>
         <source>When sold out</source>
         <translation>Когда распродано</translation>
     </message>
@@ -1137,6 +1133,50 @@
     <message>
         <source>Needs shipping</source>
         <translation>Нужна доставка</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>разное</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>Не продавать</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>пусто — убрать</translation>
+    </message>
+    <message>
+        <source>Replace tags</source>
+        <translation>Заменить метки</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -1179,52 +1219,12 @@
         <translation>Категории</translation>
     </message>
     <message>
-        <source>different</source>
-        <translation>разное</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>В продаже</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>В архиве</translation>
-    </message>
-    <message>
-        <source>Stop selling</source>
-        <translation>Не продавать</translation>
-    </message>
-    <message>
-        <source>Keep selling</source>
-        <translation>Продавать дальше</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>выберите</translation>
     </message>
     <message>
-        <source>separated by commas</source>
-        <translation>через запятую</translation>
-    </message>
-    <message>
         <source>250 g; empty: none</source>
         <translation>250 г; пусто: нет</translation>
-    </message>
-    <message>
-        <source>empty: none</source>
-        <translation>пусто — убрать</translation>
     </message>
 </context>
 <context>
@@ -3031,8 +3031,20 @@
         <translation>Остаток</translation>
     </message>
     <message>
-        <source>Different products</source>
-        <translation>Разные товары</translation>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3053,6 +3065,18 @@
     <message>
         <source>Go on selling</source>
         <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3123,32 +3147,8 @@
         <translation>Основной язык</translation>
     </message>
     <message>
-        <source>Further currencies</source>
-        <translation>Дополнительные валюты</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Приоритет</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Окончание</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation>Распродажа</translation>
-    </message>
-    <message>
-        <source>Replaces prices</source>
-        <translation>Заменяет цены</translation>
-    </message>
-    <message>
-        <source>from {quantity}</source>
-        <translation>от {quantity} шт.</translation>
+        <source>Different products</source>
+        <translation>Разные товары</translation>
     </message>
 </context>
 <context>
@@ -4843,10 +4843,6 @@
         <translation>Этикетки</translation>
     </message>
     <message>
-        <source>Duplicates</source>
-        <translation>Дубликаты</translation>
-    </message>
-    <message>
         <source>Media</source>
         <translation>Медиа</translation>
     </message>
@@ -4881,6 +4877,10 @@
     <message>
         <source>Trash</source>
         <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -5567,10 +5567,6 @@
         <translation>Править много товаров…</translation>
     </message>
     <message>
-        <source>Find duplicates…</source>
-        <translation>Найти дубликаты…</translation>
-    </message>
-    <message>
         <source>Find products</source>
         <translation>Найти товары</translation>
     </message>
@@ -5589,6 +5585,14 @@
     <message>
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
+    </message>
+    <message>
+        <source>View: {view}</source>
+        <translation>Вид: {view}</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Найти дубликаты…</translation>
     </message>
     <message>
         <source>Put into a price list…</source>
@@ -5728,6 +5732,14 @@
         <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
+        <source>The view “{view}” is deleted; its products are untouched</source>
+        <translation>Вид «{view}» удалён; товары не затронуты</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Товар</translation>
     </message>
@@ -5750,6 +5762,18 @@
     <message>
         <source>Updated</source>
         <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
     </message>
     <message>
         <source>Active</source>
@@ -5778,6 +5802,10 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
     </message>
     <message>
         <source>Edit all products in this list, or the selected ones…</source>
@@ -5936,6 +5964,84 @@
     <message>
         <source>“{title}” is as it was then; Undo takes that back</source>
         <translation>«{title}» снова как тогда; это можно отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViews</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Мало на складе</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Дайте виду название.</translation>
+    </message>
+    <message>
+        <source>A name of at most {limit} characters, please.</source>
+        <translation>Название — не длиннее {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Вид с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>There are {limit} views; delete one first.</source>
+        <translation>Видов уже {limit}; сначала удалите один.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViewsBar</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Сохранить как новый вид…</translation>
+    </message>
+    <message>
+        <source>Save filters to “{view}”</source>
+        <translation>Сохранить фильтры в «{view}»</translation>
+    </message>
+    <message>
+        <source>Take filters back</source>
+        <translation>Вернуть фильтры вида</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete views</source>
+        <translation>Сохранить, переименовать или удалить вид</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6689,30 @@
         <translation>Удалить коллекцию «{title}»</translation>
     </message>
     <message>
+        <source>Change price list “{title}”</source>
+        <translation>Изменить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename price list “{title}”</source>
+        <translation>Переименовать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Change prices of price list “{title}”</source>
+        <translation>Изменить цены прайс-листа «{title}»</translation>
+    </message>
+    <message>
+        <source>Create price list “{title}”</source>
+        <translation>Создать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Move price list “{title}” to the trash</source>
+        <translation>Переместить прайс-лист «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore price list “{title}”</source>
+        <translation>Восстановить прайс-лист «{title}»</translation>
+    </message>
+    <message>
         <source>Merge tag “{title}”</source>
         <translation>Объединить метку «{title}»</translation>
     </message>
@@ -6607,10 +6737,6 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
-        <source>Say that “{title}” is no duplicate</source>
-        <translation>Пометка: «{title}» — не дубликат</translation>
-    </message>
-    <message>
         <source>Change settings of “{title}”</source>
         <translation>Изменить настройки «{title}»</translation>
     </message>
@@ -6631,28 +6757,8 @@
         <translation>Снова открыть склад «{title}»</translation>
     </message>
     <message>
-        <source>Change price list “{title}”</source>
-        <translation>Изменить прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Rename price list “{title}”</source>
-        <translation>Переименовать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Change prices of price list “{title}”</source>
-        <translation>Изменить цены прайс-листа «{title}»</translation>
-    </message>
-    <message>
-        <source>Create price list “{title}”</source>
-        <translation>Создать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Move price list “{title}” to the trash</source>
-        <translation>Переместить прайс-лист «{title}» в корзину</translation>
-    </message>
-    <message>
-        <source>Restore price list “{title}”</source>
-        <translation>Восстановить прайс-лист «{title}»</translation>
+        <source>Say that “{title}” is no duplicate</source>
+        <translation>Пометка: «{title}» — не дубликат</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +6991,29 @@
     <message>
         <source>Cancel stocktake {number}?</source>
         <translation>Отменить инвентаризацию {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (сейчас нет места)</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Вернуть обычные столбцы</translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation>Скрыть «{column}»</translation>
     </message>
 </context>
 <context>
@@ -7467,6 +7596,17 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNamePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
     </message>
 </context>
 <context>
