@@ -663,6 +663,37 @@
     </message>
 </context>
 <context>
+    <name>ModerationPage</name>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln approved</numerusform>
+            <numerusform>%Ln approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved to the trash</source>
+        <translation>
+            <numerusform>%Ln moved to the trash</numerusform>
+            <numerusform>%Ln moved to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message numerus="yes">
         <source>Add %n missing variant(s)</source>
@@ -792,6 +823,16 @@
         <translation>
             <numerusform>about %Ln second left</numerusform>
             <numerusform>about %Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedirectsPage</name>
+    <message numerus="yes">
+        <source>%Ln address(es) lead nowhere now</source>
+        <translation>
+            <numerusform>%Ln address leads nowhere now</numerusform>
+            <numerusform>%Ln addresses lead nowhere now</numerusform>
         </translation>
     </message>
 </context>

@@ -121,8 +121,8 @@
         <translation>Изображение</translation>
     </message>
     <message>
-        <source>Not duplicates</source>
-        <translation>Не дубликаты</translation>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
     </message>
     <message>
         <source>Created</source>
@@ -189,6 +189,10 @@
         <translation>без изменений</translation>
     </message>
     <message>
+        <source>Price in the list</source>
+        <translation>Цена в прайс-листе</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -233,14 +237,6 @@
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
-        <source>Price in the list</source>
-        <translation>Цена в прайс-листе</translation>
-    </message>
-    <message>
         <source>Further currencies</source>
         <translation>Дополнительные валюты</translation>
     </message>
@@ -259,6 +255,10 @@
     <message>
         <source>Ends</source>
         <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
     </message>
 </context>
 <context>
@@ -333,6 +333,85 @@
             <numerusform>%Ln поля</numerusform>
             <numerusform>%Ln полей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>“{title}” has another time</source>
+        <translation>«{title}»: время изменено</translation>
+    </message>
+    <message>
+        <source>“{title}” is not scheduled any more</source>
+        <translation>«{title}» больше не запланировано</translation>
+    </message>
+    <message>
+        <source>“{title}” is published</source>
+        <translation>«{title}» опубликовано</translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft again</source>
+        <translation>«{title}» снова черновик</translation>
+    </message>
+    <message>
+        <source>goes live</source>
+        <translation>публикация</translation>
+    </message>
+    <message>
+        <source>is taken back</source>
+        <translation>снятие</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Опубликовать сейчас</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <translation>Снять сейчас</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>What the clock will do</source>
+        <translation>Что произойдёт по часам</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>День и время</translation>
+    </message>
+    <message>
+        <source>Change the time</source>
+        <translation>Изменить время</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Показать текст</translation>
+    </message>
+    <message>
+        <source>To Pages &amp; posts</source>
+        <translation>К страницам и записям</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>Give a draft a day and an hour, and it goes live by itself; here you see when.</source>
+        <translation>Назначьте черновику день и час, и он опубликуется сам; здесь видно когда.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
     </message>
 </context>
 <context>
@@ -523,8 +602,8 @@
         <translation>Выравнивание</translation>
     </message>
     <message>
-        <source>Description for those who cannot see it</source>
-        <translation>Описание для тех, кто не видит изображение</translation>
+        <source>Alternative text</source>
+        <translation>Замещающий текст</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1119,10 +1198,6 @@
         <translation>Статус</translation>
     </message>
     <message>
-        <source>Replace tags</source>
-        <translation>Заменить метки</translation>
-    </message>
-    <message>
         <source>When sold out</source>
         <translation>Когда распродано</translation>
     </message>
@@ -1137,6 +1212,50 @@
     <message>
         <source>Needs shipping</source>
         <translation>Нужна доставка</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>разное</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation>Не продавать</translation>
+    </message>
+    <message>
+        <source>Keep selling</source>
+        <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>через запятую</translation>
+    </message>
+    <message>
+        <source>empty: none</source>
+        <translation>пусто — убрать</translation>
+    </message>
+    <message>
+        <source>Replace tags</source>
+        <translation>Заменить метки</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -1179,52 +1298,12 @@
         <translation>Категории</translation>
     </message>
     <message>
-        <source>different</source>
-        <translation>разное</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>В продаже</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>В архиве</translation>
-    </message>
-    <message>
-        <source>Stop selling</source>
-        <translation>Не продавать</translation>
-    </message>
-    <message>
-        <source>Keep selling</source>
-        <translation>Продавать дальше</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>выберите</translation>
     </message>
     <message>
-        <source>separated by commas</source>
-        <translation>через запятую</translation>
-    </message>
-    <message>
         <source>250 g; empty: none</source>
         <translation>250 г; пусто: нет</translation>
-    </message>
-    <message>
-        <source>empty: none</source>
-        <translation>пусто — убрать</translation>
     </message>
 </context>
 <context>
@@ -3282,8 +3361,20 @@
         <translation>Остаток</translation>
     </message>
     <message>
-        <source>Different products</source>
-        <translation>Разные товары</translation>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3304,6 +3395,18 @@
     <message>
         <source>Go on selling</source>
         <translation>Продавать дальше</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3374,32 +3477,8 @@
         <translation>Основной язык</translation>
     </message>
     <message>
-        <source>Further currencies</source>
-        <translation>Дополнительные валюты</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Приоритет</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Окончание</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation>Распродажа</translation>
-    </message>
-    <message>
-        <source>Replaces prices</source>
-        <translation>Заменяет цены</translation>
-    </message>
-    <message>
-        <source>from {quantity}</source>
-        <translation>от {quantity} шт.</translation>
+        <source>Different products</source>
+        <translation>Разные товары</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +4941,181 @@
     </message>
 </context>
 <context>
+    <name>ModerationPage</name>
+    <message>
+        <source>What waits for a verdict</source>
+        <translation>Что ждёт проверки</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln одобрен</numerusform>
+            <numerusform>%Ln одобрено</numerusform>
+            <numerusform>%Ln одобрено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln отклонён</numerusform>
+            <numerusform>%Ln отклонено</numerusform>
+            <numerusform>%Ln отклонено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln скрыт</numerusform>
+            <numerusform>%Ln скрыто</numerusform>
+            <numerusform>%Ln скрыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved to the trash</source>
+        <translation>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned: it stands first now</source>
+        <translation>Закреплено: теперь тема стоит первой</translation>
+    </message>
+    <message>
+        <source>Not pinned any more</source>
+        <translation>Больше не закреплено</translation>
+    </message>
+    <message>
+        <source>Locked: only staff can reply</source>
+        <translation>Отвечать могут только сотрудники</translation>
+    </message>
+    <message>
+        <source>Everybody can reply again</source>
+        <translation>Отвечать снова могут все</translation>
+    </message>
+    <message>
+        <source>The discussion is closed</source>
+        <translation>Обсуждение закрыто</translation>
+    </message>
+    <message>
+        <source>The discussion goes on</source>
+        <translation>Обсуждение продолжается</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрены</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонены</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыты</translation>
+    </message>
+    <message>
+        <source>Forum topics</source>
+        <translation>Темы форума</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>What customers write appears here before others can read it.</source>
+        <translation>Написанное покупателями появляется здесь раньше, чем его прочтут другие.</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Тем пока нет</translation>
+    </message>
+    <message>
+        <source>Topics of the forum appear here, to be pinned, locked or closed.</source>
+        <translation>Здесь появятся темы форума: их можно закрепить, ограничить или закрыть.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>No comment, reply or topic had this verdict.</source>
+        <translation>Таких комментариев, ответов и тем нет.</translation>
+    </message>
+    <message>
+        <source>Comments &amp; forum</source>
+        <translation>Обсуждения</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>комментарии</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>ответы</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>темы</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>What people said</source>
+        <translation>Что написали люди</translation>
+    </message>
+    <message>
+        <source>A approves, R rejects, H hides, Del moves to the trash.</source>
+        <translation>A одобряет, R отклоняет, H скрывает, Del убирает в корзину.</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it in its discussion.</source>
+        <translation>Выберите строку, чтобы прочесть её в обсуждении.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Settings</source>
@@ -5010,6 +5264,29 @@
     </message>
 </context>
 <context>
+    <name>OptionLine</name>
+    <message>
+        <source>Name of the option</source>
+        <translation>Название параметра</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>New value of {option}</source>
+        <translation>Новое значение: {option}</translation>
+    </message>
+    <message>
+        <source>Value, then Enter</source>
+        <translation>Значение и Enter</translation>
+    </message>
+    <message>
+        <source>Take {value} out, with its variants</source>
+        <translation>Убрать {value} вместе с его вариантами</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>No options: one variant stands for the product</source>
@@ -5030,26 +5307,6 @@
             <numerusform>%n варианта</numerusform>
             <numerusform>%n вариантов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Name of the option</source>
-        <translation>Название параметра</translation>
-    </message>
-    <message>
-        <source>Add value</source>
-        <translation>Значение</translation>
-    </message>
-    <message>
-        <source>New value of {option}</source>
-        <translation>Новое значение: {option}</translation>
-    </message>
-    <message>
-        <source>Value, then Enter</source>
-        <translation>Значение и Enter</translation>
-    </message>
-    <message>
-        <source>Take {value} out, with its variants</source>
-        <translation>Убрать {value} вместе с его вариантами</translation>
     </message>
     <message>
         <source>Add option</source>
@@ -5091,10 +5348,6 @@
         <translation>Этикетки</translation>
     </message>
     <message>
-        <source>Duplicates</source>
-        <translation>Дубликаты</translation>
-    </message>
-    <message>
         <source>Media</source>
         <translation>Медиа</translation>
     </message>
@@ -5113,6 +5366,22 @@
     <message>
         <source>Menus</source>
         <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Comments &amp; forum</source>
+        <translation>Обсуждения</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Перенаправления</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -5135,8 +5404,26 @@
         <translation>Корзина</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
         <source>Prices</source>
         <translation>Цены</translation>
+    </message>
+</context>
+<context>
+    <name>PairEditor</name>
+    <message>
+        <source>Nothing is written in the original yet.</source>
+        <translation>В оригинале пока ничего не написано.</translation>
+    </message>
+</context>
+<context>
+    <name>PairRow</name>
+    <message>
+        <source>Begin with the original: {name}</source>
+        <translation>Начать с оригинала: {name}</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5474,10 @@
 </context>
 <context>
     <name>PictureChooser</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
     <message>
         <source>Choose a picture</source>
         <translation>Выбор изображения</translation>
@@ -5819,10 +6110,6 @@
         <translation>Править много товаров…</translation>
     </message>
     <message>
-        <source>Find duplicates…</source>
-        <translation>Найти дубликаты…</translation>
-    </message>
-    <message>
         <source>Find products</source>
         <translation>Найти товары</translation>
     </message>
@@ -5841,6 +6128,14 @@
     <message>
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
+    </message>
+    <message>
+        <source>View: {view}</source>
+        <translation>Вид: {view}</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Найти дубликаты…</translation>
     </message>
     <message>
         <source>Put into a price list…</source>
@@ -5980,6 +6275,14 @@
         <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
+        <source>The view “{view}” is deleted; its products are untouched</source>
+        <translation>Вид «{view}» удалён; товары не затронуты</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Товар</translation>
     </message>
@@ -6002,6 +6305,18 @@
     <message>
         <source>Updated</source>
         <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
     </message>
     <message>
         <source>Active</source>
@@ -6030,6 +6345,10 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
     </message>
     <message>
         <source>Edit all products in this list, or the selected ones…</source>
@@ -6191,6 +6510,84 @@
     </message>
 </context>
 <context>
+    <name>ProductViews</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Мало на складе</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Дайте виду название.</translation>
+    </message>
+    <message>
+        <source>A name of at most {limit} characters, please.</source>
+        <translation>Название — не длиннее {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Вид с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>There are {limit} views; delete one first.</source>
+        <translation>Видов уже {limit}; сначала удалите один.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViewsBar</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Сохранить как новый вид…</translation>
+    </message>
+    <message>
+        <source>Save filters to “{view}”</source>
+        <translation>Сохранить фильтры в «{view}»</translation>
+    </message>
+    <message>
+        <source>Take filters back</source>
+        <translation>Вернуть фильтры вида</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete views</source>
+        <translation>Сохранить, переименовать или удалить вид</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStep</name>
     <message>
         <source>Reading the file…</source>
@@ -6227,6 +6624,101 @@
             <numerusform>осталось примерно %Ln секунды</numerusform>
             <numerusform>осталось примерно %Ln секунд</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RedirectsPage</name>
+    <message>
+        <source>Lead an old address on</source>
+        <translation>Перенаправить старый адрес</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No address or title has these words in it.</source>
+        <translation>Ни в одном адресе или названии этого нет.</translation>
+    </message>
+    <message>
+        <source>When a public page gets another address, the old one leads on by itself and stands here.</source>
+        <translation>Когда у опубликованной страницы меняется адрес, старый сам ведёт дальше и стоит здесь.</translation>
+    </message>
+    <message>
+        <source>No old addresses</source>
+        <translation>Старых адресов нет</translation>
+    </message>
+    <message>
+        <source>Leads to “{title}”</source>
+        <translation>Ведёт на «{title}»</translation>
+    </message>
+    <message>
+        <source>/{slug} leads on now</source>
+        <translation>/{slug} теперь ведёт дальше</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) lead nowhere now</source>
+        <translation>
+            <numerusform>%Ln адрес больше никуда не ведёт</numerusform>
+            <numerusform>%Ln адреса больше никуда не ведут</numerusform>
+            <numerusform>%Ln адресов больше никуда не ведут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Перенаправления</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Старый адрес</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Ведёт на</translation>
+    </message>
+    <message>
+        <source>Page, post or article</source>
+        <translation>Страница, запись или статья</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Search addresses</source>
+        <translation>Найти адрес</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Old addresses</source>
+        <translation>Старые адреса</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>нет адреса</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +7335,30 @@
         <translation>Удалить коллекцию «{title}»</translation>
     </message>
     <message>
+        <source>Change price list “{title}”</source>
+        <translation>Изменить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename price list “{title}”</source>
+        <translation>Переименовать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Change prices of price list “{title}”</source>
+        <translation>Изменить цены прайс-листа «{title}»</translation>
+    </message>
+    <message>
+        <source>Create price list “{title}”</source>
+        <translation>Создать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Move price list “{title}” to the trash</source>
+        <translation>Переместить прайс-лист «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore price list “{title}”</source>
+        <translation>Восстановить прайс-лист «{title}»</translation>
+    </message>
+    <message>
         <source>Merge tag “{title}”</source>
         <translation>Объединить метку «{title}»</translation>
     </message>
@@ -6867,10 +7383,6 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
-        <source>Say that “{title}” is no duplicate</source>
-        <translation>Пометка: «{title}» — не дубликат</translation>
-    </message>
-    <message>
         <source>Change settings of “{title}”</source>
         <translation>Изменить настройки «{title}»</translation>
     </message>
@@ -6891,28 +7403,8 @@
         <translation>Снова открыть склад «{title}»</translation>
     </message>
     <message>
-        <source>Change price list “{title}”</source>
-        <translation>Изменить прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Rename price list “{title}”</source>
-        <translation>Переименовать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Change prices of price list “{title}”</source>
-        <translation>Изменить цены прайс-листа «{title}»</translation>
-    </message>
-    <message>
-        <source>Create price list “{title}”</source>
-        <translation>Создать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Move price list “{title}” to the trash</source>
-        <translation>Переместить прайс-лист «{title}» в корзину</translation>
-    </message>
-    <message>
-        <source>Restore price list “{title}”</source>
-        <translation>Восстановить прайс-лист «{title}»</translation>
+        <source>Say that “{title}” is no duplicate</source>
+        <translation>Пометка: «{title}» — не дубликат</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7640,29 @@
     </message>
 </context>
 <context>
+    <name>TableColumns</name>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (сейчас нет места)</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Вернуть обычные столбцы</translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation>Скрыть «{column}»</translation>
+    </message>
+</context>
+<context>
     <name>TagPanel</name>
     <message>
         <source>Choose one tag to see its names.</source>
@@ -7331,6 +7846,97 @@
     </message>
 </context>
 <context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Staff only</source>
+        <translation>Только сотрудники</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Снять ограничение</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Ограничить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Nobody has replied yet.</source>
+        <translation>Пока никто не ответил.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонён</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>The discussion</source>
+        <translation>Обсуждение</translation>
+    </message>
+    <message>
+        <source>Reply as the shop</source>
+        <translation>Ответить от имени магазина</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Only staff can reply</source>
+        <translation>Отвечать могут только сотрудники</translation>
+    </message>
+    <message>
+        <source>Stands first in its category</source>
+        <translation>Стоит первой в своей категории</translation>
+    </message>
+    <message>
+        <source>Nobody can reply to a closed discussion</source>
+        <translation>На закрытое обсуждение нельзя ответить</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -7343,6 +7949,164 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Title in search results</source>
+        <translation>Заголовок в поиске</translation>
+    </message>
+    <message>
+        <source>Description in search results</source>
+        <translation>Описание в поиске</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationsPage</name>
+    <message>
+        <source>Save translation and go on</source>
+        <translation>Сохранить перевод и перейти дальше</translation>
+    </message>
+    <message>
+        <source>{filled} of {wanted} fields</source>
+        <translation>Полей: {filled} из {wanted}</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Всё готово</translation>
+    </message>
+    <message>
+        <source>Everything of this kind is translated and up to date.</source>
+        <translation>Всё этого вида переведено и не устарело.</translation>
+    </message>
+    <message>
+        <source>Nothing to translate</source>
+        <translation>Переводить нечего</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind in the shop yet.</source>
+        <translation>В магазине пока нет ничего такого.</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>To do or all</source>
+        <translation>Осталось или все</translation>
+    </message>
+    <message>
+        <source>What is to be translated</source>
+        <translation>Что нужно перевести</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет перевода</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>устарел</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>The original has changed</source>
+        <translation>Оригинал изменился</translation>
+    </message>
+    <message>
+        <source>Still fits</source>
+        <translation>Всё ещё верно</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Сохранить и дальше</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Добавить язык</translation>
+    </message>
+    <message>
+        <source>The shop speaks one language</source>
+        <translation>Магазин говорит на одном языке</translation>
+    </message>
+    <message>
+        <source>With a second one, everything that is not translated yet is listed here.</source>
+        <translation>С появлением второго здесь будет всё, что ещё не переведено.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose at the left what to translate.</source>
+        <translation>Выберите слева, что переводить.</translation>
     </message>
 </context>
 <context>
@@ -7629,6 +8393,10 @@
         </translation>
     </message>
     <message>
+        <source>Loading {n} of {m} variants…</source>
+        <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -7723,6 +8491,17 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNamePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from rustok_desktop.content import discussing
 from rustok_desktop.content import discussion_statements as sql
 from rustok_desktop.content.discussion_schemas import AddComment, EditComment, Moderate, ModerationQuery, SetThread
-from rustok_desktop.content.discussion_views import CommentPage, CommentView
+from rustok_desktop.content.discussion_views import CommentPage, CommentView, ThreadState
 from rustok_desktop.content.kinds import may
 from rustok_desktop.content.queries import languages_of, read_node
 from rustok_desktop.content.schemas import NodeCommand
@@ -56,6 +56,13 @@ class CommentService:
             limit=limit + 1,
         )
         return _page(rows, limit)
+
+    async def discussion(self, ctx: Context, node_id: str) -> ThreadState:
+        """Whether the discussion below a post or topic goes on. NotFound for what the caller may not see."""
+        require(ctx, Resource.COMMENTS, Action.READ)
+        await read_node(self._reader, ctx, node_id)
+        row = await self._reader.one(sql.THREAD, at_tenant_id=ctx.tenant_id, at_node_id=node_id)
+        return ThreadState() if row is None else ThreadState(str(row[0]), bool(row[1]), bool(row[2]))
 
     async def add(self, ctx: Context, command: AddComment) -> NodeSaved:
         """A comment or a reply. UserError ``thread_closed``, ``thread_archived`` or ``thread_locked``."""

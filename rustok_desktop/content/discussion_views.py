@@ -37,6 +37,15 @@ class CommentPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadState:
+    """Whether a discussion goes on: ``open``, ``closed`` or ``archived``; in a locked one only staff replies."""
+
+    state: str = "open"
+    pinned: bool = False
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ForumCategoryView:
     """A part of the forum, its title in the asked language or its fallback."""
 

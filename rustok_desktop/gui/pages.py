@@ -197,6 +197,34 @@ def _content_pages() -> tuple[PageSpec, ...]:
             group=content,
             build=_menus,
         ),
+        PageSpec(
+            id="translations",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Translations")),
+            icon="translate",
+            group=content,
+            build=_translations,
+        ),
+        PageSpec(
+            id="moderation",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Comments & forum")),
+            icon="comment",
+            group=content,
+            build=_moderation,
+        ),
+        PageSpec(
+            id="calendar",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Calendar")),
+            icon="calendar",
+            group=content,
+            build=_calendar,
+        ),
+        PageSpec(
+            id="redirects",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Redirects")),
+            icon="link",
+            group=content,
+            build=_redirects,
+        ),
     )
 
 
@@ -295,3 +323,27 @@ def _menus(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.menus.menus_page import MenusPage
 
     return MenusPage(services)
+
+
+def _translations(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.translations.translations_page import TranslationsPage
+
+    return TranslationsPage(services)
+
+
+def _moderation(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.moderation.moderation_page import ModerationPage
+
+    return ModerationPage(services)
+
+
+def _calendar(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.agenda.agenda_page import AgendaPage
+
+    return AgendaPage(services)
+
+
+def _redirects(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.redirects.redirects_page import RedirectsPage
+
+    return RedirectsPage(services)

@@ -56,7 +56,52 @@ async def fill_content(platform: Any) -> str:
         ),
     )
     await _item(menus, ctx, menu, "Instagram", MenuTarget(kind="address", address="https://example.com/kiln"))
+    await _fill_discussions(platform, ctx)
+    await _fill_addresses(platform, ctx, page)
     return page
+
+
+async def _fill_discussions(platform: Any, ctx: Any) -> None:
+    from rustok_desktop.content.discussion_schemas import AddComment, CreateForumCategory, CreateTopic, SetThread
+    from rustok_desktop.content.schemas import NodeWords
+    from rustok_desktop.testing import a_node
+
+    post = await platform.nodes.create_node(ctx, a_node().titled("Studio sale, 28–30 November").published().build())
+    for who, text, verdict in (
+        ("Hanna Berg", "Will the indigo bowls be there on Friday too?", "approved"),
+        ("Ivan", "I bought two cups last year and use them every day. " * 3, "pending"),
+        ("best-pills", "Cheap watches, click here", "pending"),
+    ):
+        said = AddComment(parent_id=post.node_id, body=text, author_name=who, moderation=verdict)
+        await platform.comments.add(ctx, said)
+    part = CreateForumCategory(translations={"en": NodeWords(title="Glazes")})
+    category = (await platform.forum.create_category(ctx, part)).node_id
+    for title in ("Crackle on stoneware", "Ash glazes: recipes"):
+        topic = await platform.forum.create_topic(
+            ctx, CreateTopic(category_id=category, title=title, body="Who has tried?", author_name="Mira")
+        )
+    await platform.comments.set_thread(
+        ctx, SetThread(node_id=topic.node_id, base_version=topic.version, pinned=True, locked=True)
+    )
+
+
+async def _fill_addresses(platform: Any, ctx: Any, page: str) -> None:
+    from datetime import UTC, datetime, timedelta
+
+    from rustok_desktop.content.schemas import AddRedirect, ScheduleNode
+    from rustok_desktop.testing import a_node
+
+    for slug in ("about-us-2019", "studio"):
+        await platform.nodes.add_redirect(ctx, AddRedirect(node_id=page, locale="en", slug=slug))
+    now = datetime.now(UTC)
+    for days, title in ((1, "Opening hours in winter"), (1, "New: celadon bud vases"), (9, "Gift guide under $50")):
+        saved = await platform.nodes.create_node(ctx, a_node().titled(title).build())
+        times = [(now + timedelta(days=more)).strftime("%Y-%m-%dT%H:%M:%S.%fZ") for more in (days, days + 30)]
+        await platform.nodes.schedule(
+            ctx,
+            ScheduleNode(node_id=saved.node_id, base_version=saved.version, publish_at=times[0], unpublish_at=times[1]),
+        )
+    await platform.consumers.drain()
 
 
 async def _item(menus: Any, ctx: Any, parent: str, title: str, target: Any) -> str:
@@ -125,4 +170,36 @@ def builder(studio: Photographer) -> Iterator[Shot]:
     yield _shot()
 
 
-CONTENT_SCENES = (menus, builder)
+def moderation(studio: Photographer) -> Iterator[Shot]:
+    """What waits, and the forum's topics."""
+    yield from _filled(studio)
+    studio.go("moderation")
+    page = studio.page("moderation")
+    page.tabs.setCurrentIndex(0)
+    yield _shot("moderation", lambda: page.model.rowCount() >= 2 and page.panel.shown is not None)
+    page.tabs.setCurrentIndex(4)
+    yield _shot("moderation-topics", lambda: page.panel.shown is not None and page.panel.shown.kind == "forum_topic")
+
+
+def addresses(studio: Photographer) -> Iterator[Shot]:
+    """Old addresses and the calendar."""
+    yield from _filled(studio)
+    studio.go("redirects")
+    page = studio.page("redirects")
+    yield _shot("redirects", lambda: page.model.rowCount() >= 2)
+    studio.go("calendar")
+    agenda = studio.page("calendar")
+    yield _shot("calendar", lambda: agenda.front is not None)
+
+
+def translations(studio: Photographer) -> Iterator[Shot]:
+    """Posts to translate, field by field."""
+    yield from _filled(studio)
+    studio.application.services.navigator.go("translations", kind="post")
+    page = studio.page("translations")
+    yield _shot(ready=lambda: page.model.rowCount() > 2 and page.editor.item is not None)
+    page.list.setCurrentIndex(page.model.index(page.model.rowCount() - 1))
+    yield _shot("translations", lambda: page.editor.item is not None and len(page.editor.rows) > 1)
+
+
+CONTENT_SCENES = (menus, builder, moderation, addresses, translations)

@@ -48,9 +48,15 @@ class Desk:
         self.qtbot.keyClicks(editor, text)
 
     def undo(self) -> None:
-        actions = self.application.services.actions
-        self.wait(lambda: actions.get("edit.undo").enabled())
-        assert actions.trigger("edit.undo")
+        """Ctrl+Z once the window knows of the last step."""
+
+        async def last(platform: Any) -> str:
+            step = (await platform.history.state(platform.context())).undo
+            return step.id if step is not None else ""
+
+        step_id, known = self.ask(last), self.application.window.undo
+        self.wait(lambda: known.can_undo() and known.state.undo.id == step_id)
+        assert self.application.services.actions.trigger("edit.undo")
 
 
 def start(folder: Path, qapp: QApplication) -> Application:

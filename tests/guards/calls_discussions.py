@@ -43,6 +43,7 @@ def _a_topic(w: World) -> d.CreateTopic:
 
 DISCUSSIONS = {
     "comments.thread": Call(lambda w, ctx, v: w.shop.platform.comments.thread(ctx, w["post"]), _comment),
+    "comments.discussion": Call(lambda w, ctx, v: w.shop.platform.comments.discussion(ctx, w["post"]), _comment),
     "comments.add": Call(lambda w, ctx, v: w.shop.platform.comments.add(ctx, _a_comment(w)), _post),
     "comments.edit": Call(
         lambda w, ctx, v: w.shop.platform.comments.edit(

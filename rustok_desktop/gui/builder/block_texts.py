@@ -90,7 +90,7 @@ TYPES: dict[str, tuple[str, str, str]] = {
 _FIELDS = {
     "address": str(QT_TRANSLATE_NOOP("BlockFields", "Postal address")),
     "align": str(QT_TRANSLATE_NOOP("BlockFields", "Alignment")),
-    "alt": str(QT_TRANSLATE_NOOP("BlockFields", "Description for those who cannot see it")),
+    "alt": str(QT_TRANSLATE_NOOP("BlockFields", "Alternative text")),
     "amount": str(QT_TRANSLATE_NOOP("BlockFields", "Price")),
     "author": str(QT_TRANSLATE_NOOP("BlockFields", "Who says it")),
     "button": str(QT_TRANSLATE_NOOP("BlockFields", "Button")),

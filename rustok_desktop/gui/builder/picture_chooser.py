@@ -125,7 +125,8 @@ class PictureChooser(Overlay):
 
     @Slot()
     def _choose_file(self) -> None:
-        filters = f"{self.tr('Pictures')} (*.jpg *.jpeg *.png *.webp *.gif)"
+        pictures = self.tr("Pictures")
+        filters = f"{pictures} (*.jpg *.jpeg *.png *.webp *.gif)"
         self._services.prompter.choose_files(self._page, self.tr("Choose a picture"), filters, self._take_in)
 
     @Slot(list)

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.messages import message
 from rustok_desktop.gui.history.field_texts import path_text
-from rustok_desktop.gui.operations.history import UndoTransaction
-from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.gui.operations.history import Turn, UndoTransaction
+from rustok_desktop.gui.services import GuiServices, Operation
 
 
 def offer_undo(services: GuiServices, owner: QObject, text: str, txid: str, done: Callable[[], None]) -> None:
@@ -20,8 +20,17 @@ def offer_undo(services: GuiServices, owner: QObject, text: str, txid: str, done
 
     Refused once something else was done since. The act does nothing when ``owner`` is gone by then.
     """
+    _offer(services, owner, text, UndoTransaction(txid), done)
+
+
+def offer_step_undo(services: GuiServices, owner: QObject, text: str, step_id: str, done: Callable[[], None]) -> None:
+    """The same for a step of several transactions."""
+    _offer(services, owner, text, Turn(step_id, back=True), done)
+
+
+def _offer(services: GuiServices, owner: QObject, text: str, undo: Operation, done: Callable[[], None]) -> None:
     label = QCoreApplication.translate("UndoNotice", "Undo")
-    services.notices.show(text, "ok", label, partial(_undo, services, owner, txid, done))
+    services.notices.show(text, "ok", label, partial(_undo, services, owner, undo, done))
 
 
 def refusal_text(error: AppError, language: str) -> str:
@@ -32,10 +41,10 @@ def refusal_text(error: AppError, language: str) -> str:
     return message(error.code, language, params)
 
 
-def _undo(services: GuiServices, owner: QObject, txid: str, done: Callable[[], None]) -> None:
+def _undo(services: GuiServices, owner: QObject, undo: Operation, done: Callable[[], None]) -> None:
     if isValid(owner):
         services.client.submit(
-            UndoTransaction(txid),
+            undo,
             on_result=lambda _undone: done(),
             on_error=partial(_refused, services),
             alive=partial(isValid, owner),

@@ -79,6 +79,7 @@ class MenusPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.panel)
         self.side.addWidget(self.nothing)
+        self.side.setCurrentWidget(self.nothing)
         card.body.addWidget(self.side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -128,7 +129,9 @@ class MenusPage(QWidget):
         words = ("menu", "navigation", "link", "меню", "навигация", "ссылка")
         self._services.actions.register(
             Action("menus.add", text(_ADD), self.add_here, "products", icon="menu", keywords=words),
-            Action("menus.broken", text(_BROKEN), self.show_broken, "go", None, "alert", self._some_broken, words),
+            Action(
+                "menus.broken", text(_BROKEN), self.show_broken, "products", None, "alert", self._some_broken, words
+            ),
         )
 
     # -- reading -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 
 from rustok_desktop.content import discussion_schemas as d
 from rustok_desktop.content.comments import CommentService
+from rustok_desktop.content.discussion_views import ThreadState
 from rustok_desktop.content.forum import ForumService
 from rustok_desktop.content.schemas import NodeCommand
 from rustok_desktop.content.views import NodeSaved, NodeView
@@ -128,6 +129,16 @@ async def test_whose_words_they_are(writers: Writers) -> None:
     await comments(ann).remove(ann.ctx, NodeCommand(node_id=said.node_id))
     with pytest.raises(VersionConflict):
         await comments(writers).edit(writers.ctx, d.EditComment(node_id=said.node_id, base_version=1, body="x"))
+
+
+async def test_the_state_of_a_discussion_is_told_to_whoever_sees_it(writers: Writers) -> None:
+    topic, customer = await a_topic(writers), writers.seen_by(Role.CUSTOMER)
+    assert await comments(writers).discussion(writers.ctx, topic) == ThreadState("open", False, False)
+    await comments(writers).set_thread(writers.ctx, d.SetThread(node_id=topic, state="closed", locked=True))
+    assert await comments(customer).discussion(customer.ctx, topic) == ThreadState("closed", False, True)
+    draft = await writers.add(a_node().titled("Draft"))
+    with pytest.raises(NotFound):
+        await comments(customer).discussion(customer.ctx, draft.id)
 
 
 async def test_discussions_that_are_over_take_no_replies(writers: Writers) -> None:

@@ -1,0 +1,1 @@
+"""What the clock will do, day by day."""
