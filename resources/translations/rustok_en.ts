@@ -706,6 +706,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change low-stock threshold of %Ln product(s)</source>
+        <translation>
+            <numerusform>Change low-stock threshold of %Ln product</numerusform>
+            <numerusform>Change low-stock threshold of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Change %Ln product</numerusform>
@@ -738,6 +745,34 @@
         <translation>
             <numerusform>Change %Ln thing</numerusform>
             <numerusform>Change %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln comment(s)</source>
+        <translation>
+            <numerusform>Approve %Ln comment</numerusform>
+            <numerusform>Approve %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln comment(s)</source>
+        <translation>
+            <numerusform>Reject %Ln comment</numerusform>
+            <numerusform>Reject %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln comment(s)</source>
+        <translation>
+            <numerusform>Hide %Ln comment</numerusform>
+            <numerusform>Hide %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderate %Ln comment(s)</source>
+        <translation>
+            <numerusform>Moderate %Ln comment</numerusform>
+            <numerusform>Moderate %Ln comments</numerusform>
         </translation>
     </message>
 </context>

@@ -2159,6 +2159,114 @@
         <translation>Остаток</translation>
     </message>
     <message>
+        <source>Stands under</source>
+        <translation>Находится в</translation>
+    </message>
+    <message>
+        <source>Language is in use</source>
+        <translation>Язык включён</translation>
+    </message>
+    <message>
+        <source>Name of the language</source>
+        <translation>Название языка</translation>
+    </message>
+    <message>
+        <source>Used where texts are missing</source>
+        <translation>Запасной язык</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Мало, если меньше</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Объединено с</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Анонс</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Format of the text</source>
+        <translation>Формат текста</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Главная картинка</translation>
+    </message>
+    <message>
+        <source>Is published</source>
+        <translation>Будет опубликовано</translation>
+    </message>
+    <message>
+        <source>Is taken back</source>
+        <translation>Будет снято с публикации</translation>
+    </message>
+    <message>
+        <source>In the archive since</source>
+        <translation>В архиве с</translation>
+    </message>
+    <message>
+        <source>Why archived</source>
+        <translation>Почему в архиве</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Обсуждение</translation>
+    </message>
+    <message>
+        <source>Type of file</source>
+        <translation>Тип файла</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>File as it was called</source>
+        <translation>Прежнее имя файла</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>Где лежит файл</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>
@@ -2169,6 +2277,26 @@
     <message>
         <source>Archived</source>
         <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Is public</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт проверки</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыто</translation>
     </message>
     <message>
         <source>Stop selling</source>
@@ -2197,10 +2325,6 @@
     <message>
         <source>Address</source>
         <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Category above</source>
-        <translation>Родительская категория</translation>
     </message>
     <message>
         <source>Place in the order</source>
@@ -2358,6 +2482,38 @@
     <message>
         <source>Stock adjusted</source>
         <translation>Остаток изменён</translation>
+    </message>
+    <message>
+        <source>Low-stock threshold changed</source>
+        <translation>Изменён порог малого остатка</translation>
+    </message>
+    <message>
+        <source>Language enabled</source>
+        <translation>Язык включён</translation>
+    </message>
+    <message>
+        <source>Language disabled</source>
+        <translation>Язык отключён</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Снова открыто</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Поставлено в расписание</translation>
+    </message>
+    <message>
+        <source>Taken off the schedule</source>
+        <translation>Снято с расписания</translation>
+    </message>
+    <message>
+        <source>Moderated</source>
+        <translation>Проверено модератором</translation>
     </message>
     <message>
         <source>{act} by undo</source>
@@ -4685,6 +4841,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change low-stock threshold of %Ln product(s)</source>
+        <translation>
+            <numerusform>Изменить порог малого остатка %Ln товара</numerusform>
+            <numerusform>Изменить порог малого остатка %Ln товаров</numerusform>
+            <numerusform>Изменить порог малого остатка %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Изменить %Ln товар</numerusform>
@@ -4699,6 +4863,78 @@
             <numerusform>Удалить %Ln метки</numerusform>
             <numerusform>Удалить %Ln меток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change low-stock threshold of “{title}”</source>
+        <translation>Изменить порог малого остатка «{title}»</translation>
+    </message>
+    <message>
+        <source>Schedule “{title}”</source>
+        <translation>Поставить «{title}» в расписание</translation>
+    </message>
+    <message>
+        <source>Take “{title}” off the schedule</source>
+        <translation>Снять «{title}» с расписания</translation>
+    </message>
+    <message>
+        <source>Comment on “{title}”</source>
+        <translation>Комментировать «{title}»</translation>
+    </message>
+    <message>
+        <source>Change comment on “{title}”</source>
+        <translation>Изменить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete comment on “{title}”</source>
+        <translation>Удалить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Approve comment on “{title}”</source>
+        <translation>Одобрить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Reject comment on “{title}”</source>
+        <translation>Отклонить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Hide comment on “{title}”</source>
+        <translation>Скрыть комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Approve topic “{title}”</source>
+        <translation>Одобрить тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Reject topic “{title}”</source>
+        <translation>Отклонить тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Hide topic “{title}”</source>
+        <translation>Скрыть тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Add block to “{title}”</source>
+        <translation>Добавить блок на «{title}»</translation>
+    </message>
+    <message>
+        <source>Change block of “{title}”</source>
+        <translation>Изменить блок на «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove block of “{title}”</source>
+        <translation>Убрать блок с «{title}»</translation>
+    </message>
+    <message>
+        <source>Add menu entry “{title}”</source>
+        <translation>Добавить пункт меню «{title}»</translation>
+    </message>
+    <message>
+        <source>Change menu entry “{title}”</source>
+        <translation>Изменить пункт меню «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove menu entry “{title}”</source>
+        <translation>Убрать пункт меню «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>Upload %Ln picture(s)</source>
@@ -4722,6 +4958,38 @@
             <numerusform>Изменить %Ln объект</numerusform>
             <numerusform>Изменить %Ln объекта</numerusform>
             <numerusform>Изменить %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln comment(s)</source>
+        <translation>
+            <numerusform>Одобрить %Ln комментарий</numerusform>
+            <numerusform>Одобрить %Ln комментария</numerusform>
+            <numerusform>Одобрить %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln comment(s)</source>
+        <translation>
+            <numerusform>Отклонить %Ln комментарий</numerusform>
+            <numerusform>Отклонить %Ln комментария</numerusform>
+            <numerusform>Отклонить %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln comment(s)</source>
+        <translation>
+            <numerusform>Скрыть %Ln комментарий</numerusform>
+            <numerusform>Скрыть %Ln комментария</numerusform>
+            <numerusform>Скрыть %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderate %Ln comment(s)</source>
+        <translation>
+            <numerusform>Проверить %Ln комментарий</numerusform>
+            <numerusform>Проверить %Ln комментария</numerusform>
+            <numerusform>Проверить %Ln комментариев</numerusform>
         </translation>
     </message>
     <message>
@@ -4795,6 +5063,18 @@
     <message>
         <source>Delete picture “{title}”</source>
         <translation>Удалить изображение «{title}»</translation>
+    </message>
+    <message>
+        <source>Enable language “{detail}”</source>
+        <translation>Включить язык «{detail}»</translation>
+    </message>
+    <message>
+        <source>Change language “{detail}”</source>
+        <translation>Изменить язык «{detail}»</translation>
+    </message>
+    <message>
+        <source>Disable language “{detail}”</source>
+        <translation>Отключить язык «{detail}»</translation>
     </message>
     <message>
         <source>Change settings of “{title}”</source>

@@ -261,7 +261,9 @@ INSERT_LOCATION = prepare(
     insert(stock_locations).values(dict.fromkeys(("id", "tenant_id", "name", "code", "is_default", "created_at")))
 )
 LEVELS_OF_VARIANT = prepare(
-    select(_L.location_id, _L.on_hand).where(_at(inventory_levels, ("variant_id",))).order_by(_L.location_id)
+    select(_L.location_id, _L.on_hand, _L.low_stock_threshold)
+    .where(_at(inventory_levels, ("variant_id",)))
+    .order_by(_L.location_id)
 )
 INSERT_LEVEL = prepare(
     insert(inventory_levels).values(dict.fromkeys(("variant_id", "location_id", "tenant_id", "on_hand")))
@@ -269,7 +271,7 @@ INSERT_LEVEL = prepare(
 UPDATE_LEVEL = _update(inventory_levels, ("variant_id", "location_id"), "on_hand")
 INSERT_MOVEMENT = _insert(inventory_movements)
 STOCK_OF_PRODUCT = prepare(
-    select(_L.variant_id, _L.location_id, _S.name, _L.on_hand)
+    select(_L.variant_id, _L.location_id, _S.name, _L.on_hand, _L.low_stock_threshold)
     .select_from(inventory_levels)
     .join(product_variants, _joined(inventory_levels, product_variants, "variant_id"))
     .join(stock_locations, _joined(inventory_levels, stock_locations, "location_id"))

@@ -1,4 +1,4 @@
-"""Categories: words, places in the tree, and the products in them."""
+"""Categories: words, places in the tree, and the products and nodes in them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rustok_desktop.history.reverting import State, Work, same
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import categories
 from rustok_desktop.taxonomy import statements as sql
-from rustok_desktop.taxonomy.placing import products_in
+from rustok_desktop.taxonomy.placing import nodes_in, products_in
 from rustok_desktop.taxonomy.queries import best
 from rustok_desktop.taxonomy.schemas import DeleteCategory, MoveCategory, RestoreCategory, UpdateCategory
 from rustok_desktop.taxonomy.words import stored_words, word_changes
@@ -28,11 +28,11 @@ class CategoryReverter(PathReverter):
     acts: Mapping[str, str] = _ACTS
     rank = 2
     ordered = True
-    fields = frozenset({*_WORDS, "parent_id", "position", "products"})
-    soft = frozenset({"position", "products"})
+    fields = frozenset({*_WORDS, "parent_id", "position", "products", "nodes"})
+    soft = frozenset({"position", "products", "nodes"})
 
     def state(self, work: Work, thing_id: str) -> State:
-        """Words, parent, place, and ``products/<id>``: their place in the list."""
+        """Words, parent, place, ``products/<id>``: their place in the list, and ``nodes/<id>``."""
         tree = categories.load_tree(work.uow, work.ctx)
         if thing_id not in tree:
             return {}
@@ -42,6 +42,7 @@ class CategoryReverter(PathReverter):
             found["parent_id"] = tree.parent(thing_id)
         found["position"] = tree.index(thing_id)
         products = products_in(work.uow, work.ctx, thing_id)
+        found |= {f"nodes/{node_id}": True for node_id in nodes_in(work.uow, work.ctx, thing_id)}
         return found | {f"products/{product_id}": place for place, product_id in enumerate(products)}
 
     def version(self, work: Work, thing_id: str) -> int | None:
@@ -78,6 +79,7 @@ class CategoryReverter(PathReverter):
             "index": wanted.get("position"),
             "translations": words_of(wanted, _WORDS),
             "products": order,
+            "nodes": list(places(wanted, "nodes")),
         }
         categories.restore(work.ctx, work.bus, RestoreCategory.model_validate(given), work.uow)
 
