@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rustok_desktop.core.codec import loads
 from rustok_desktop.core.context import Context
+from rustok_desktop.core.events import Envelope
 from rustok_desktop.core.permissions import Action, Resource, require
+from rustok_desktop.history import statements as history_sql
 from rustok_desktop.history.reverters.paths import PathReverter, acts, places, reordered, words_of
-from rustok_desktop.history.reverting import State, Work, same
+from rustok_desktop.history.reverting import State, Work, changes_of, same
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import categories
 from rustok_desktop.taxonomy import statements as sql
@@ -54,6 +57,18 @@ class CategoryReverter(PathReverter):
         """In the asked language, else in any."""
         words = {locale: view.name for locale, view in stored_words(uow, ctx, thing_id).items()}
         return best([ctx.locale], words)
+
+    def plan(self, work: Work, thing_id: str, events: Sequence[Envelope], *, back: bool) -> tuple[State, State]:
+        """A creation that is done again finds what was in the category when it was taken back."""
+        now, wanted = super().plan(work, thing_id, events, back=back)
+        if not back and wanted and not now:
+            wanted = self._left_behind(work, thing_id) | wanted
+        return now, wanted
+
+    def _left_behind(self, work: Work, thing_id: str) -> State:
+        row = work.uow.one(history_sql.LAST_DELETION, thing_id=thing_id, tenant_id=work.ctx.tenant_id)
+        changes = changes_of(loads(row[0])) if row is not None else {}
+        return {path: was for path, (was, _) in changes.items() if path.startswith(("products/", "nodes/"))}
 
     def write(self, work: Work, thing_id: str, now: State, wanted: State) -> None:
         """Gone, back, or another name, place and list."""

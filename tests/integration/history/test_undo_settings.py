@@ -144,6 +144,19 @@ async def test_a_category_comes_back_with_its_products_and_posts(everything: Eve
     assert await everything.digest() == before
 
 
+async def test_a_category_made_again_has_what_was_put_into_it_meanwhile(everything: Everything) -> None:
+    home = await everything.category("Home")
+    somebody = Everything(everything.shop, replace(everything.ctx, actor_id=new_id()))
+    mug, post = await somebody.product("Mug"), await somebody.post("News", home)
+    assign = t.AssignProducts(category_id=home, product_ids=(mug,))
+    await somebody.platform.categories.assign(somebody.ctx, assign)
+    before = await everything.digest()
+    await everything.undo()
+    assert (await everything.digest())[post] == (None,)
+    await everything.redo()
+    assert await everything.digest() == before
+
+
 async def test_a_post_that_went_elsewhere_stays_there(everything: Everything) -> None:
     home, other = await everything.category("Home"), await everything.category("Other")
     post = await everything.post("News", home)
@@ -152,6 +165,26 @@ async def test_a_post_that_went_elsewhere_stays_there(everything: Everything) ->
     await somebody.file_post(post, other)
     await everything.undo()
     assert (await everything.digest())[post] == (other,)
+
+
+async def test_a_tag_in_other_letters_leaves_every_list_its_own_spelling(everything: Everything) -> None:
+    for title, tags in (("A", ("red",)), ("B", ("Red", "sale")), ("C", ("RED",))):
+        await everything.product(title, *tags)
+    red = await everything.tag("red")
+    before = await everything.digest()
+    await everything.platform.tags.rename(everything.ctx, t.RenameTag(tag_id=red.id, name="rEd"))
+    after = await everything.digest()
+    somebody = Everything(everything.shop, replace(everything.ctx, actor_id=new_id()))
+    late = await somebody.product("D", "rEd")
+    await everything.undo()
+    undone = await everything.digest()
+    assert undone.pop(late) == ('["red"]',)
+    assert undone.pop(red.id)[3] == 4
+    assert undone == {thing: value for thing, value in before.items() if thing != red.id}
+    await everything.redo()
+    redone = await everything.digest()
+    assert redone.pop(late) == ('["rEd"]',)
+    assert redone == after | {red.id: redone[red.id]}
 
 
 async def test_verdicts_and_the_clock_have_names(everything: Everything) -> None:
