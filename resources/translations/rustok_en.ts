@@ -636,6 +636,27 @@
             <numerusform>%Ln problems in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with a suggestion</source>
+        <translation>
+            <numerusform>%Ln with a suggestion</numerusform>
+            <numerusform>%Ln with a suggestion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Use the suggestion</numerusform>
+            <numerusform>Use all %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln mend(s) back</source>
+        <translation>
+            <numerusform>Take %Ln mend back</numerusform>
+            <numerusform>Take %Ln mends back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>

@@ -2676,6 +2676,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Checking the file again…</source>
+        <translation>Файл проверяется заново…</translation>
+    </message>
+    <message>
         <source>The rejected rows are in %1</source>
         <translation>Отклонённые строки: %1</translation>
     </message>
@@ -4361,6 +4365,18 @@
         <translation>Нет предложения</translation>
     </message>
     <message>
+        <source>New value of {column} in line {line}</source>
+        <translation>Новое значение «{column}» в строке {line}</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>Ввести…</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>пусто</translation>
     </message>
@@ -4449,6 +4465,10 @@
         <source>Rejected rows</source>
         <translation>Отклонённые строки</translation>
     </message>
+    <message>
+        <source>Enter uses the suggestion, F2 types another value</source>
+        <translation>Enter — взять подсказку, F2 — ввести другое значение</translation>
+    </message>
     <message numerus="yes">
         <source>products, %Ln variant(s)</source>
         <translation>
@@ -4487,6 +4507,30 @@
             <numerusform>%Ln ошибка в файле</numerusform>
             <numerusform>%Ln ошибки в файле</numerusform>
             <numerusform>%Ln ошибок в файле</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a suggestion</source>
+        <translation>
+            <numerusform>%Ln с подсказкой</numerusform>
+            <numerusform>%Ln с подсказкой</numerusform>
+            <numerusform>%Ln с подсказкой</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Взять %Ln подсказку</numerusform>
+            <numerusform>Взять все %Ln подсказки</numerusform>
+            <numerusform>Взять все %Ln подсказок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln mend(s) back</source>
+        <translation>
+            <numerusform>Отменить %Ln исправление</numerusform>
+            <numerusform>Отменить %Ln исправления</numerusform>
+            <numerusform>Отменить %Ln исправлений</numerusform>
         </translation>
     </message>
 </context>
