@@ -62,7 +62,8 @@ class HistoryPage:
 @dataclass(frozen=True, slots=True)
 class StepView:
     """A step by name: ``kind`` is ``create``, ``edit``, ``publish``, ``unpublish``, ``archive``, ``unarchive``,
-    ``trash``, ``restore``, ``stock``, ``import`` or another act of a reverter; ``fields`` are names such as ``title`` or ``price``.
+    ``trash``, ``restore``, ``stock``, ``import`` or another act of a reverter; ``fields`` are names such as
+    ``title`` or ``price``.
 
     ``thing`` is the aggregate type that the step is about and ``products`` how many of them; ``total`` counts
     everything it touched, also the products that a renamed tag was changed in.
