@@ -29,6 +29,7 @@ from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
 from .calls_history import TRASH
 from .calls_pages import PAGES
+from .calls_prices import PRICES
 from .calls_rest import REST
 from .calls_stock import STOCK
 from .test_services import WITHOUT_CALLER
@@ -36,12 +37,13 @@ from .world import MARK, Call, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS | PRICES
 # Tables that stay small in the biggest shop, or are read whole on purpose.
 SMALL = {
     "categories": "a tree that one person keeps by hand; the page shows all of it",
     "category_translations": "as above",
     "collections": "a list that one person keeps by hand",
+    "price_lists": "as above; at most 500",
     "index_scopes": "one row per shop and language",
     "stock_locations": "a handful",
     "stocktakes": "a handful",

@@ -1,4 +1,4 @@
-"""The shop itself: its name, its languages and, while it is empty, its money and main language."""
+"""The shop itself: name, languages, further currencies and, while it is empty, its money and main language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.history.reverters.paths import PathReverter
 from rustok_desktop.history.reverting import EDIT, State, Work, changes_of
 from rustok_desktop.identity import languages
+from rustok_desktop.identity.currencies import PATH, checked_currencies, further_currencies, put_currencies
 from rustok_desktop.identity.names import own_name
 from rustok_desktop.identity.shop import FIELDS, Occupied, change_shop, checked, shop_fields
 from rustok_desktop.storage.unit_of_work import UnitOfWork
@@ -24,7 +25,7 @@ class ShopReverter(PathReverter):
     resource = Resource.SETTINGS
     acts: Mapping[str, str] = _ACTS
     rank = 1
-    fields = frozenset({*FIELDS, *languages.FIELDS})
+    fields = frozenset({*FIELDS, *languages.FIELDS, PATH})
 
     def __init__(self, occupied: Occupied) -> None:
         self._occupied = occupied
@@ -33,7 +34,9 @@ class ShopReverter(PathReverter):
         """The caller's shop, no other one."""
         if thing_id != work.ctx.tenant_id:
             return {}
-        return shop_fields(work.uow, thing_id) | languages.paths_of(languages.enabled(work.uow, thing_id).values())
+        state = shop_fields(work.uow, thing_id) | languages.paths_of(languages.enabled(work.uow, thing_id).values())
+        currencies = further_currencies(work.uow, thing_id)
+        return {**state, PATH: currencies} if currencies else state
 
     def version(self, work: Work, thing_id: str) -> int | None:
         """Shops have none, so nothing of them is restored by version."""
@@ -53,7 +56,9 @@ class ShopReverter(PathReverter):
         require(work.ctx, Resource.SETTINGS, Action.UPDATE)
         before = languages.enabled(work.uow, thing_id)
         becomes = checked(wanted.get("name"), wanted.get("default_locale"), wanted.get("currency_code"))
+        currencies = checked_currencies(wanted.get(PATH) or [])
         _, changes = change_shop(work.uow, thing_id, becomes, self._occupied)
+        changes |= put_currencies(work.uow, thing_id, currencies)
         languages.put_languages(work.uow, thing_id, languages.languages_of(wanted))
         languages.record_languages(work.uow, work.ctx, work.bus, before)
         if changes:

@@ -15,6 +15,7 @@ from rustok_desktop.history.reverters.collections import CollectionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
+from rustok_desktop.history.reverters.price_lists import PriceListReverter
 from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverters.shop import ShopReverter
 from rustok_desktop.history.reverters.tags import TagReverter
@@ -40,6 +41,10 @@ def step(thing: str, kind: str, *fields: str, count: int = 1, detail: str = "") 
         (step("collection", "edit", "title"), "Rename collection “Mugs”"),
         (step("collection", "edit", "rule"), "Change rule of collection “Mugs”"),
         (step("collection", "edit", "members"), "Change products of collection “Mugs”"),
+        (step("price_list", "edit", "name"), "Rename price list “Mugs”"),
+        (step("price_list", "edit", "prices"), "Change prices of price list “Mugs”"),
+        (step("price_list", "edit", "name", "prices"), "Change price list “Mugs”"),
+        (step("price_list", "trash", "deleted_at"), "Move price list “Mugs” to the trash"),
         (step("tag", "edit", "name"), "Rename tag “Mugs”"),
         (step("tag", "trash", "name", "merged_into"), "Merge tag “Mugs”"),
         (step("tag", "trash", "name"), "Remove tag “Mugs”"),
@@ -85,6 +90,7 @@ REVERTERS = [
     LocationReverter(),
     ShopReverter(lambda uow, tenant_id: False),
     NodeReverter(),
+    PriceListReverter(),
 ]
 
 
