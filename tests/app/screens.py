@@ -42,6 +42,29 @@ _SETTLE_S = 0.45
 _PATIENCE_S = 20.0
 
 
+async def _places(platform: Any) -> None:
+    """Categories three deep and a collection, with some of the products in them."""
+    from rustok_desktop.commerce.collections_schemas import AddToCollection, CreateCollection
+    from rustok_desktop.index.schemas import ProductQuery
+    from rustok_desktop.taxonomy.schemas import AssignProducts, CreateCategory
+
+    await platform.consumers.drain()
+    ctx = platform.context()
+    ids = [row.product_id for row in (await platform.listing.page(ctx, ProductQuery(), limit=40)).rows]
+    above: dict[int, str] = {}
+    tree = ((0, "Tableware"), (1, "Bowls"), (2, "Ramen bowls"), (2, "Salad bowls"), (1, "Plates"), (0, "Garden"))
+    for number, (depth, name) in enumerate(tree):
+        words = {"en": {"name": name}}
+        command = CreateCategory.model_validate({"translations": words, "parent_id": above.get(depth - 1)})
+        above[depth] = (await platform.categories.create(ctx, command)).category_id
+        await platform.categories.assign(
+            ctx, AssignProducts(category_id=above[depth], product_ids=ids[number * 5 : number * 5 + 5])
+        )
+    gifts = CreateCollection.model_validate({"translations": {"en": {"title": "Gifts under $50"}}})
+    made = await platform.collections.create(ctx, gifts)
+    await platform.collections.add(ctx, AddToCollection(collection_id=made.collection_id, product_ids=ids[:20]))
+
+
 async def fill(settings: Settings, file: Path) -> None:
     """A shop with products."""
     from rustok_desktop.app import open_platform
@@ -51,6 +74,7 @@ async def fill(settings: Settings, file: Path) -> None:
     for product in demo_products(40, 3):
         await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
     await platform.tenants.enable_locale(platform.context(), "ru")
+    await _places(platform)
     for title in ("Care guide: reactive glazes", "Opening the autumn wood kiln"):
         node = a_node().titled(title).written(POST).by("Mira Solberg").tagged("wood kiln", "news")
         await platform.nodes.create_node(platform.context(), node.build())

@@ -133,6 +133,7 @@ class ImportPage(QWidget):
             plan_import(self._path, self._options, self._services.translator.language),
             on_result=self._planned_again,
             on_error=self._refused,
+            on_progress=self._progressed,  # told to the step behind; without a listener the reading cannot begin
         )
 
     def _planned_again(self, plan: ImportPlan) -> None:
