@@ -104,15 +104,21 @@ class ProductPage(QWidget):
         # Who belongs to a category or collection is read where it is written, so that one is true at once.
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
             self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
+        if "tenant" in notice.kinds:  # perhaps a language was enabled, or that was undone
+            alive = partial(isValid, self)
+            self._services.client.submit(ReadShop(), on_result=self._follow_shop, on_error=self._failed, alive=alive)
 
     # -- shop and drafts ---------------------------------------------------------------------------
+
+    def _follow_shop(self, shop: ShopFacts) -> None:
+        self.controller.set_shop(shop)
+        self.list.filters.set_money(shop.currency_code, self._services.translator.language)
+        self._shop = shop
 
     def _show_shop(self, shop: ShopFacts) -> None:
         store = DraftStore(Path(shop.directory) / DRAFTS_FILE if shop.directory else None)
         self.controller.keeper.set_store(store)
-        self.controller.set_shop(shop)
-        self.list.filters.set_money(shop.currency_code, self._services.translator.language)
-        self._shop = shop
+        self._follow_shop(shop)
         kept = store.keys()
         if kept and self.controller.state is None:
             text = self.tr("Unsaved edits of %n product(s) were kept", "", len(kept))
