@@ -31,7 +31,10 @@ class PalettePage:
 
     def walk_to(self, text: str) -> None:
         """Arrow down until the line is chosen."""
-        self.person.wait(lambda: text in self.lines())
+        try:
+            self.person.wait(lambda: text in self.lines())
+        except self.person.qtbot.TimeoutError:
+            raise AssertionError(f"the palette does not find {text!r}: {self.lines()}") from None
         for _ in range(_LONGEST):
             if self.chosen() == text:
                 return
