@@ -81,12 +81,7 @@ def _names() -> dict[str, str]:
         "ends_at": translate("HistoryFields", "Ends"),
         "prices": translate("HistoryFields", "Price"),
         "default_locale": translate("HistoryFields", "Main language"),
-        "enabled": translate("HistoryFields", "Language is in use"),
-        "language": translate("HistoryFields", "Name of the language"),
-        "fallback": translate("HistoryFields", "Used where texts are missing"),
-        "threshold": translate("HistoryFields", "Low below"),
         "nodes": translate("HistoryFields", "Page or post"),
-        "merged_into": translate("HistoryFields", "Merged into"),
     } | _of_nodes_and_files()
 
 
@@ -115,6 +110,17 @@ def _of_nodes_and_files() -> dict[str, str]:
         "original_name": translate("HistoryFields", "File as it was called"),
         "storage_path": translate("HistoryFields", "Place of the file"),
         "frames": translate("HistoryFields", "Frames"),
+    } | _of_shop()
+
+
+def _of_shop() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "enabled": translate("HistoryFields", "Language is in use"),
+        "language": translate("HistoryFields", "Name of the language"),
+        "fallback": translate("HistoryFields", "Used where texts are missing"),
+        "threshold": translate("HistoryFields", "Low below"),
+        "merged_into": translate("HistoryFields", "Merged into"),
     }
 
 
