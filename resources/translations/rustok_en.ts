@@ -111,13 +111,6 @@
 <context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>%Ln product was changed before; Undo takes it back.</numerusform>
-            <numerusform>%Ln products were changed before; Undo takes them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Change %Ln product</numerusform>
@@ -181,6 +174,13 @@
         <translation>
             <numerusform>Print labels of %Ln product…</numerusform>
             <numerusform>Print labels of %Ln products…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln product(s) into a price list…</source>
+        <translation>
+            <numerusform>Put %Ln product into a price list…</numerusform>
+            <numerusform>Put %Ln products into a price list…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -250,6 +250,23 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%Ln more product(s) belong here; they follow with the next search.</source>
+        <translation>
+            <numerusform>%Ln more product belongs here; it follows with the next search.</numerusform>
+            <numerusform>%Ln more products belong here; they follow with the next search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published product(s) among the others would leave the shop.</source>
+        <translation>
+            <numerusform>%Ln published product among the others would leave the shop.</numerusform>
+            <numerusform>%Ln published products among the others would leave the shop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
@@ -287,6 +304,37 @@
         <translation>
             <numerusform>Set what nobody counted to zero: %Ln article</numerusform>
             <numerusform>Set what nobody counted to zero: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln product moved to the trash</numerusform>
+            <numerusform>%Ln products moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln product(s) will not be shown as duplicates again</source>
+        <translation>
+            <numerusform>This %Ln product will not be shown as a duplicate again</numerusform>
+            <numerusform>These %Ln products will not be shown as duplicates again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) looked at</source>
+        <translation>
+            <numerusform>%Ln product looked at</numerusform>
+            <numerusform>%Ln products looked at</numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +450,75 @@
         <translation>
             <numerusform>%Ln variant have no barcode or SKU</numerusform>
             <numerusform>%Ln variants have no barcode or SKU</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFormulaBar</name>
+    <message numerus="yes">
+        <source>Set %Ln price(s)</source>
+        <translation>
+            <numerusform>Set %Ln price</numerusform>
+            <numerusform>Set %Ln prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without the amount it starts from</source>
+        <translation>
+            <numerusform>%Ln without the amount it starts from</numerusform>
+            <numerusform>%Ln without the amount it starts from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be below zero, so nothing can be set</source>
+        <translation>
+            <numerusform>%Ln would be below zero, so nothing can be set</numerusform>
+            <numerusform>%Ln would be below zero, so nothing can be set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen product(s)</source>
+        <translation>
+            <numerusform>%Ln chosen product</numerusform>
+            <numerusform>%Ln chosen products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPriceActs</name>
+    <message numerus="yes">
+        <source>%Ln price(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln price taken out of the list</numerusform>
+            <numerusform>%Ln prices taken out of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) set</source>
+        <translation>
+            <numerusform>%Ln price set</numerusform>
+            <numerusform>%Ln prices set</numerusform>
         </translation>
     </message>
 </context>
@@ -576,6 +693,23 @@
         <translation>
             <numerusform>Change prices of %Ln product</numerusform>
             <numerusform>Change prices of %Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message numerus="yes">
+        <source>%Ln price(s)</source>
+        <translation>
+            <numerusform>%Ln price</numerusform>
+            <numerusform>%Ln prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) chosen.</source>
+        <translation>
+            <numerusform>%Ln product chosen.</numerusform>
+            <numerusform>%Ln products chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -256,6 +256,10 @@
         <source>Ends</source>
         <translation>Окончание</translation>
     </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -524,7 +528,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Who says it</source>
@@ -544,11 +548,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -556,7 +560,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Валюта</translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -580,7 +584,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Ссылка</translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -596,11 +600,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Изображения</translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Price and link of each entry</source>
@@ -620,7 +624,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">Сколько</translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Size</source>
@@ -640,7 +644,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -670,7 +674,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Paragraphs, headings and lists, written in Markdown.</source>
@@ -678,7 +682,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>One picture with a caption, as wide as you like.</source>
@@ -742,7 +746,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Products in columns: the newest, a collection, or chosen ones.</source>
@@ -782,7 +786,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>A listing, shown as it is written.</source>
@@ -824,11 +828,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Сохранено</translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished">Пишем…</translation>
+        <translation>Пишем…</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -852,11 +856,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Просмотр</translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -1010,14 +1014,6 @@
     <message>
         <source>Something went wrong.</source>
         <translation>Что-то пошло не так.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
-            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
-            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -1178,6 +1174,58 @@
         <source>empty: none</source>
         <translation>пусто — убрать</translation>
     </message>
+    <message>
+        <source>Replace tags</source>
+        <translation>Заменить метки</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Add to collection</source>
+        <translation>В коллекцию</translation>
+    </message>
+    <message>
+        <source>Out of collection</source>
+        <translation>Из коллекции</translation>
+    </message>
+    <message>
+        <source>Add to category</source>
+        <translation>В категорию</translation>
+    </message>
+    <message>
+        <source>Out of category</source>
+        <translation>Из категории</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>250 g; empty: none</source>
+        <translation>250 г; пусто: нет</translation>
+    </message>
 </context>
 <context>
     <name>BulkMenu</name>
@@ -1221,6 +1269,14 @@
             <numerusform>Переместить в корзину %Ln товаров</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put %Ln product(s) into a price list…</source>
+        <translation>
+            <numerusform>Добавить %Ln товар в прайс-лист…</numerusform>
+            <numerusform>Добавить %Ln товара в прайс-лист…</numerusform>
+            <numerusform>Добавить %Ln товаров в прайс-лист…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CategoriesPage</name>
@@ -1257,7 +1313,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">Категории</translation>
+        <translation>Категории</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1745,101 @@
     <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Open {number}</source>
+        <translation>Открыть {number}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Keep {number}, trash the others</source>
+        <translation>Оставить {number}, остальные в корзину</translation>
+    </message>
+    <message>
+        <source>Trash the others</source>
+        <translation>Остальные в корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more product(s) belong here; they follow with the next search.</source>
+        <translation>
+            <numerusform>Сюда относится ещё %Ln товар, он появится при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товара, они появятся при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товаров, они появятся при следующем поиске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published product(s) among the others would leave the shop.</source>
+        <translation>
+            <numerusform>Среди остальных %Ln опубликованный товар, он исчезнет из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товара, они исчезнут из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товаров, они исчезнут из магазина.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Products side by side</source>
+        <translation>Товары рядом</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2297,127 @@
     </message>
 </context>
 <context>
+    <name>CurrencyList</name>
+    <message>
+        <source>Add a currency…</source>
+        <translation>Добавить валюту…</translation>
+    </message>
+    <message>
+        <source>Add a currency</source>
+        <translation>Добавить валюту</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateReasons</name>
+    <message>
+        <source>Same barcode</source>
+        <translation>Тот же штрихкод</translation>
+    </message>
+    <message>
+        <source>Same SKU but for case, blanks or hyphens</source>
+        <translation>Артикул отличается только регистром, пробелами или дефисами</translation>
+    </message>
+    <message>
+        <source>Titles {share} alike</source>
+        <translation>Названия похожи на {share}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>То же название</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>{reason}: {numbers}</source>
+        <translation>{reason}: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln товар перемещён в корзину</numerusform>
+            <numerusform>%Ln товара перемещены в корзину</numerusform>
+            <numerusform>%Ln товаров перемещены в корзину</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln product(s) will not be shown as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар больше не будет показан как дубликат</numerusform>
+            <numerusform>Эти %Ln товара больше не будут показаны как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров больше не будут показаны как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Всё сохранённое цело.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) looked at</source>
+        <translation>
+            <numerusform>просмотрен %Ln товар</numerusform>
+            <numerusform>просмотрено %Ln товара</numerusform>
+            <numerusform>просмотрено %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}  ·  {looked}</source>
+        <translation>{count}  ·  {looked}</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Искать снова</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Найти дубликаты</translation>
+    </message>
+    <message>
+        <source>Are some products here twice?</source>
+        <translation>Нет ли товаров, которые заведены дважды?</translation>
+    </message>
+    <message>
+        <source>Compares barcodes, SKUs and titles of all products. Nothing is changed: you decide about every group.</source>
+        <translation>Сравнивает штрихкоды, артикулы и названия всех товаров. Ничего не меняется: по каждой группе решаете вы.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Дубликатов нет</translation>
+    </message>
+    <message>
+        <source>No two products share a barcode or a SKU, and no two titles are nearly the same.</source>
+        <translation>Нет двух товаров с одним штрихкодом или артикулом и нет почти одинаковых названий.</translation>
+    </message>
+    <message>
+        <source>Groups of products that look alike</source>
+        <translation>Группы похожих товаров</translation>
+    </message>
+</context>
+<context>
     <name>EditorFooter</name>
     <message>
         <source>Create</source>
@@ -2536,6 +2808,33 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaEdit</name>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+    <message>
+        <source>+10 %, round to .99</source>
+        <translation>+10 %, округлить до ,99</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3269,10 @@
     <message>
         <source>from {quantity}</source>
         <translation>от {quantity} шт.</translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation>Разные товары</translation>
     </message>
 </context>
 <context>
@@ -3634,11 +3937,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Опубликовать</translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Label</source>
@@ -3801,6 +4104,132 @@
     <message>
         <source>Add a language</source>
         <translation>Добавить язык</translation>
+    </message>
+</context>
+<context>
+    <name>ListFormulaBar</name>
+    <message numerus="yes">
+        <source>Set %Ln price(s)</source>
+        <translation>
+            <numerusform>Назначить %Ln цену</numerusform>
+            <numerusform>Назначить %Ln цены</numerusform>
+            <numerusform>Назначить %Ln цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln новая</numerusform>
+            <numerusform>%Ln новые</numerusform>
+            <numerusform>%Ln новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln изменится</numerusform>
+            <numerusform>%Ln изменятся</numerusform>
+            <numerusform>%Ln изменится</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>average margin {was} → {becomes}</source>
+        <translation>средняя маржа {was} → {becomes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without the amount it starts from</source>
+        <translation>
+            <numerusform>%Ln без исходной суммы</numerusform>
+            <numerusform>%Ln без исходной суммы</numerusform>
+            <numerusform>%Ln без исходной суммы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be below zero, so nothing can be set</source>
+        <translation>
+            <numerusform>%Ln станет меньше нуля — ничего назначить нельзя</numerusform>
+            <numerusform>%Ln станут меньше нуля — ничего назначить нельзя</numerusform>
+            <numerusform>%Ln станет меньше нуля — ничего назначить нельзя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the product&apos;s own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
+        <translation>От собственной цены товара, например: -10 %, округлить до ,99   ·   -5   ·   = себестоимость * 1,5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen product(s)</source>
+        <translation>
+            <numerusform>%Ln выбранный товар</numerusform>
+            <numerusform>%Ln выбранных товара</numerusform>
+            <numerusform>%Ln выбранных товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in the list</source>
+        <translation>всего прайс-листа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln отмеченной</numerusform>
+            <numerusform>%Ln отмеченных</numerusform>
+            <numerusform>%Ln отмеченных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>от </translation>
+    </message>
+    <message>
+        <source>From this quantity on</source>
+        <translation>От какого количества</translation>
+    </message>
+    <message>
+        <source>The least quantity these prices hold for</source>
+        <translation>Наименьшее количество, для которого действуют цены</translation>
+    </message>
+    <message>
+        <source>-10 %, round to .99</source>
+        <translation>-10 %, округлить до ,99</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+</context>
+<context>
+    <name>ListPriceActs</name>
+    <message>
+        <source>Nothing was added: it is in the list, or has no price of its own in this currency.</source>
+        <translation>Добавлять нечего: товар уже в прайс-листе или не имеет собственной цены в этой валюте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln цена убрана из прайс-листа</numerusform>
+            <numerusform>%Ln цены убраны из прайс-листа</numerusform>
+            <numerusform>%Ln цен убрано из прайс-листа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A price is needed.</source>
+        <translation>Укажите цену.</translation>
+    </message>
+    <message>
+        <source>A quantity is a whole number from 1 on.</source>
+        <translation>Количество — целое число от 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) set</source>
+        <translation>
+            <numerusform>Назначена %Ln цена</numerusform>
+            <numerusform>Назначены %Ln цены</numerusform>
+            <numerusform>Назначено %Ln цен</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4149,11 +4578,11 @@
     <name>MenuPane</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Add: page, product, category or address</source>
@@ -4189,11 +4618,11 @@
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished">Переименовать (F2)</translation>
+        <translation>Переименовать (F2)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished">Удалить (Del)</translation>
+        <translation>Удалить (Del)</translation>
     </message>
     <message>
         <source>No items yet</source>
@@ -4243,19 +4672,19 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>gone</source>
@@ -4263,7 +4692,7 @@
     </message>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished">в корзине</translation>
+        <translation>в корзине</translation>
     </message>
     <message>
         <source>not public</source>
@@ -4318,7 +4747,7 @@
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Меню</translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Delete the menu</source>
@@ -4606,6 +5035,14 @@
         <source>Trash</source>
         <translation>Корзина</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -4661,7 +5098,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Find a picture by name</source>
@@ -4929,6 +5366,346 @@
     </message>
 </context>
 <context>
+    <name>PriceListEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Where lists overlap, the higher one wins</source>
+        <translation>Если прайс-листы пересекаются, действует тот, у которого приоритет выше</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Has a beginning</source>
+        <translation>Есть начало</translation>
+    </message>
+    <message>
+        <source>Has an end</source>
+        <translation>Есть окончание</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>What the list does</source>
+        <translation>Что делает прайс-лист</translation>
+    </message>
+    <message>
+        <source>Lowers prices</source>
+        <translation>Снижает цены</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Find products to add</source>
+        <translation>Найти товары</translation>
+    </message>
+    <message>
+        <source>Found products</source>
+        <translation>Найденные товары</translation>
+    </message>
+    <message>
+        <source>Take the selected prices out of the list</source>
+        <translation>Убрать отмеченные цены из прайс-листа</translation>
+    </message>
+    <message>
+        <source>History of the price list</source>
+        <translation>История прайс-листа</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>Цены прайс-листа</translation>
+    </message>
+    <message>
+        <source>What the formula would do</source>
+        <translation>Что сделает формула</translation>
+    </message>
+    <message>
+        <source>No prices yet. Find products above, or put them into this list from the product list.</source>
+        <translation>Цен пока нет. Найдите товары выше или добавьте их сюда из списка товаров.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Своя цена</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+</context>
+<context>
+    <name>PriceLists</name>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>завершён</translation>
+    </message>
+    <message>
+        <source>A draft: its prices do not hold.</source>
+        <translation>Черновик: цены не действуют.</translation>
+    </message>
+    <message>
+        <source>Its prices hold from {starts} on.</source>
+        <translation>Цены начнут действовать {starts}.</translation>
+    </message>
+    <message>
+        <source>Over since {ends}: its prices no longer hold.</source>
+        <translation>Завершён {ends}: цены больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Its prices hold now, until {ends}.</source>
+        <translation>Цены действуют до {ends}.</translation>
+    </message>
+    <message>
+        <source>Its prices hold now, without an end.</source>
+        <translation>Цены действуют бессрочно.</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message numerus="yes">
+        <source>%Ln price(s)</source>
+        <translation>
+            <numerusform>%Ln цена</numerusform>
+            <numerusform>%Ln цены</numerusform>
+            <numerusform>%Ln цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %Ln товар.</numerusform>
+            <numerusform>Выбраны %Ln товара.</numerusform>
+            <numerusform>Выбрано %Ln товаров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the price list for them at the left, or begin a new one.</source>
+        <translation>Выберите для них прайс-лист слева или создайте новый.</translation>
+    </message>
+    <message>
+        <source>Begin a price list for them.</source>
+        <translation>Создайте для них прайс-лист.</translation>
+    </message>
+    <message>
+        <source>A price list needs a name.</source>
+        <translation>Прайс-листу нужно название.</translation>
+    </message>
+    <message>
+        <source>Price list saved</source>
+        <translation>Прайс-лист сохранён</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to the trash. Its prices no longer hold.</source>
+        <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>Новый прайс-лист</translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>Прайс-листов пока нет</translation>
+    </message>
+    <message>
+        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products&apos; own prices stay as they are.</source>
+        <translation>В прайс-листе — другие цены: на время, от большего количества или постоянно. Например, распродажа или цены для оптовиков. Собственные цены товаров при этом не меняются.</translation>
+    </message>
+    <message>
+        <source>No price list chosen</source>
+        <translation>Прайс-лист не выбран</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or begin a new one.</source>
+        <translation>Выберите слева или создайте новый.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesTab</name>
+    <message>
+        <source>{currency} (not in use)</source>
+        <translation>{currency} (не используется)</translation>
+    </message>
+    <message>
+        <source>Prices in lists can be set once the product is saved.</source>
+        <translation>Цены в прайс-листах можно назначить после сохранения товара.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Costs now</source>
+        <translation>Цена сейчас</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Own prices of the variants</source>
+        <translation>Собственные цены вариантов</translation>
+    </message>
+    <message>
+        <source>Prices in price lists</source>
+        <translation>Цены в прайс-листах</translation>
+    </message>
+    <message>
+        <source>In price lists</source>
+        <translation>В прайс-листах</translation>
+    </message>
+    <message>
+        <source>No price list has prices of this product in this currency.</source>
+        <translation>Ни в одном прайс-листе нет цен этого товара в этой валюте.</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -4966,6 +5743,14 @@
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
     </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Найти дубликаты…</translation>
+    </message>
+    <message>
+        <source>Put into a price list…</source>
+        <translation>Добавить в прайс-лист…</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -4996,6 +5781,10 @@
     <message>
         <source>Parts of the product</source>
         <translation>Разделы товара</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
     </message>
 </context>
 <context>
@@ -5050,15 +5839,15 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Without</source>
@@ -5229,6 +6018,10 @@
     <message>
         <source>Move to trash</source>
         <translation>Убрать в корзину</translation>
+    </message>
+    <message>
+        <source>Put into a price list…</source>
+        <translation>Добавить в прайс-лист…</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +6368,21 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Looking through all products…</source>
+        <translation>Просматриваются все товары…</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Ход поиска</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>SeoTab</name>
     <message>
         <source>{length} of about {shown} shown</source>
@@ -5694,6 +6502,14 @@
     <message>
         <source>About</source>
         <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Prices in a currency taken out stay, and are there again when it is back.</source>
+        <translation>Цены в убранной валюте сохраняются и появятся снова, когда валюта вернётся.</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6970,10 @@
     <message>
         <source>Restore price list “{title}”</source>
         <translation>Восстановить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Say that “{title}” is no duplicate</source>
+        <translation>Пометка: «{title}» — не дубликат</translation>
     </message>
 </context>
 <context>
@@ -6732,7 +7552,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Types of blocks</source>

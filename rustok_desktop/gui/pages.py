@@ -111,6 +111,27 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_collections,
         ),
         PageSpec(
+            id="prices",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Prices")),
+            icon="dollar",
+            group=catalog,
+            build=_prices,
+        ),
+        PageSpec(
+            id="media",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
+            icon="image",
+            group=catalog,
+            build=_media,
+        ),
+        *_catalog_errands(catalog),
+    )
+
+
+def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
+    """Pages that one is sent to from the products."""
+    return (
+        PageSpec(
             id="labels",
             title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
             icon="printer",
@@ -120,11 +141,13 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             parent="products",
         ),
         PageSpec(
-            id="media",
-            title=str(QT_TRANSLATE_NOOP("Pages", "Media")),
-            icon="image",
+            id="duplicates",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Duplicates")),
+            icon="copy",
             group=catalog,
-            build=_media,
+            build=_duplicates,
+            listed=False,
+            parent="products",
         ),
         PageSpec(
             id="import",
@@ -181,6 +204,12 @@ def _categories(services: GuiServices) -> QWidget:
     return CategoriesPage(services)
 
 
+def _duplicates(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.duplicates.duplicates_page import DuplicatesPage
+
+    return DuplicatesPage(services)
+
+
 def _media(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.media.media_page import MediaPage
 
@@ -221,6 +250,12 @@ def _collections(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.collections.collections_page import CollectionsPage
 
     return CollectionsPage(services)
+
+
+def _prices(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.prices.price_lists_page import PriceListsPage
+
+    return PriceListsPage(services)
 
 
 def _labels(services: GuiServices) -> QWidget:

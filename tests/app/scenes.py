@@ -17,7 +17,7 @@ from .content_scenes import CONTENT_SCENES
 if TYPE_CHECKING:
     from .screens import Photographer
 
-EDITOR_TABS = ("general", "variants", "stock", "images", "seo", "history")
+EDITOR_TABS = ("general", "variants", "prices", "stock", "images", "seo", "history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,10 @@ def bulk_edit(studio: Photographer) -> Iterator[Shot]:
     page.edit_many(None)
     dialog = page.bulk_dialog
     yield Shot(ready=lambda: dialog._ids is not None)
-    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new")):
+    price = dialog.fields.editors["price"]
+    price.formula.setText("+10 %, round to .99")
+    dialog.fields.ticks["price"].setChecked(True)
+    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new"), ("weight", "1.2 kg")):
         dialog.fields.editors[name].setText(text)
         dialog.fields.ticks[name].setChecked(True)
     yield Shot("bulk-edit", lambda: dialog.model.rowCount() > 0, dialog)
@@ -127,6 +130,49 @@ def prices(studio: Photographer) -> Iterator[Shot]:
     dialog.formula.setText("+10 %, round to .99")
     yield Shot("change-prices", lambda: dialog.model.rowCount() > 0, dialog)
     dialog.reject()
+
+
+def duplicates(studio: Photographer) -> Iterator[Shot]:
+    """Products that look alike, side by side."""
+    studio.go("duplicates")
+    page = studio.page("duplicates")
+    yield Shot("duplicates", lambda: bool(page.comparison.model.candidates))
+    page.groups.list.setCurrentIndex(page.model.index(1, 0))
+    yield Shot("duplicates-titles", lambda: bool(page.comparison.model.candidates))
+
+
+def price_lists(studio: Photographer) -> Iterator[Shot]:
+    """No list, one being begun, one with prices, a formula looked at; then a product that stands in it."""
+    products = _products(studio)
+    yield Shot(ready=lambda: products.list.model.listed(5) is not None)
+    chosen = tuple(products.list.model.listed(row).row.product_id for row in range(6))
+    studio.go("prices", product_ids=chosen)
+    page = studio.page("prices")
+    yield Shot("price-lists-none", lambda: page.stack.isVisible())
+    page.new_list()
+    page.editor.name.setText("Autumn sale")
+    page.editor.name.textEdited.emit("Autumn sale")
+    yield Shot("price-list-new")
+    page.save()
+    yield Shot(ready=lambda: page.editor.bar.isVisible() and bool(page.editor.bar._counts["chosen"]))
+    page.editor.bar.line.setText("-10 %, round to .99")
+    yield Shot("price-list-formula", page.editor.bar.apply.isEnabled)
+    page.editor.bar.apply.click()
+    yield Shot("price-list", lambda: page.editor.model.rowCount() > 0)
+    page.editor.history_button.click()
+    yield Shot("price-list-history", lambda: bool(page.history.list.model.entries))
+    page.history.close_panel()
+    studio.go("products")
+    products.open_with(product_id=chosen[0])
+    products.editor.strip.setCurrentIndex(EDITOR_TABS.index("prices"))
+    yield Shot("product-prices", lambda: products.editor.prices.listed.rowCount() > 0)
+    products.set_wide(True)
+    yield Shot("product-prices-wide")
+    products.set_wide(False)
+    products.go_back()
+    page.acts.done.emit()
+    page._trash()
+    yield Shot(ready=lambda: not page.model.rows)
 
 
 def importing(studio: Photographer) -> Iterator[Shot]:
@@ -159,7 +205,7 @@ def other_pages(studio: Photographer) -> Iterator[Shot]:
     from rustok_desktop.gui.pages import standard_pages
 
     for spec in standard_pages():
-        if spec.id not in ("products", "import", "content"):
+        if spec.id not in ("products", "import", "content", "duplicates"):
             studio.go(spec.id)
             yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
 
@@ -186,6 +232,8 @@ SCENES: tuple[Scene, ...] = (
     filters,
     bulk_edit,
     prices,
+    duplicates,
+    price_lists,
     importing,
     content,
     other_pages,

@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.gui.application import Application, run_window
 from rustok_desktop.runtime.settings import Settings
-from rustok_desktop.testing import a_node
+from rustok_desktop.testing import a_node, a_product
 
 from .scenes import SCENES, Scene, Shot
 
@@ -36,6 +36,13 @@ POST = """After **38 hours** of firing we open the door on *Friday morning*.
 
 > Ash does what it wants. We only choose where to stand.
 """
+TWICE = (
+    ("Serving bowl with lid, oak", "4006381333931", "BOWL-L"),
+    ("Oak serving bowl with lid", "04006381333931", "bowl l"),
+    ("Oak servng bowl with lid", "", "B-17"),
+    ("Hand soap lavender 250 ml", "", "SOAP-1"),
+    ("Hand soap, lavender 250ml", "", "SOAP-7"),
+)
 SIZES = ((1360, 840), (1024, 700))
 LOOKS = (("light", "en"), ("dark", "en"), ("light", "ru"), ("dark", "ru"))
 _SETTLE_S = 0.45
@@ -71,6 +78,10 @@ async def fill(settings: Settings, file: Path) -> None:
     from rustok_desktop.exchange.demo import create_command, demo_products
 
     platform = await open_platform(settings)
+    bowl = a_product().priced(2400).stocked(4)
+    for title, barcode, sku in TWICE:
+        product = bowl.titled(title).with_barcode(barcode) if barcode else bowl.titled(title)
+        await platform.catalog.create_product(platform.context(), product.with_sku(sku).from_vendor("Kiln").build())
     for product in demo_products(40, 3):
         await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
     await platform.tenants.enable_locale(platform.context(), "ru")
@@ -104,9 +115,9 @@ class Photographer(QObject):
         """A page that was built."""
         return self.window.stack.built()[name]
 
-    def go(self, page: str) -> None:
+    def go(self, page: str, **arguments: Any) -> None:
         """Show a page."""
-        self.application.services.navigator.go(page)
+        self.application.services.navigator.go(page, **arguments)
 
     @Slot()
     def _tick(self) -> None:

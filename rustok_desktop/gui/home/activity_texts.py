@@ -42,6 +42,7 @@ def _one(subject: str) -> str:
         "tag": translate("Activity", "Tag"),
         "collection": translate("Activity", "Collection"),
         "media": translate("Activity", "Image"),
+        "distinction": translate("Activity", "Not duplicates"),
         "price_list": translate("Activity", "Price list"),
     }
     return names.get(subject, subject.replace("_", " ").capitalize())

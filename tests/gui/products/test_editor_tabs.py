@@ -210,7 +210,7 @@ def test_a_new_option_is_typed_with_its_values(
 def test_stock_is_adjusted_by_a_movement(
     editor: ProductEditor, controller: EditorController, client: ShopClient, qtbot: QtBot
 ) -> None:
-    editor.strip.setCurrentIndex(2)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.stock))
     tab = editor.stock
     tab.level_view.selectRow(1)
     qtbot.keyClicks(tab.delta, "many")
@@ -238,7 +238,7 @@ def test_images_are_added_moved_described_and_removed(
     editor: ProductEditor, controller: EditorController, qtbot: QtBot
 ) -> None:
     tab = editor.images
-    editor.strip.setCurrentIndex(3)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.images))
     qtbot.keyClicks(tab.url, "https://example.org/second.jpg")
     qtbot.keyClick(tab.url, Qt.Key.Key_Return)
     assert tab.model.rowCount() == 2
