@@ -109,8 +109,7 @@ class ProductPage(QWidget):
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
             self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
         if "tenant" in notice.kinds:  # perhaps a language was enabled, or that was undone
-            alive = partial(isValid, self)
-            self._services.client.submit(ReadShop(), on_result=self._follow_shop, on_error=self._failed, alive=alive)
+            self._services.client.submit(ReadShop(), on_result=self._follow_shop, alive=partial(isValid, self))
 
     # -- shop and drafts ---------------------------------------------------------------------------
 
