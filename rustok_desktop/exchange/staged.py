@@ -168,7 +168,7 @@ class StagedRows:
 
 def error_of(row: Row) -> RowError:
     """A finding from its row without the ordinal."""
-    return RowError(*row[:-1], params=loads(row[-1]))
+    return RowError(*row[:-1], loads(row[-1]))
 
 
 class StageWriter:

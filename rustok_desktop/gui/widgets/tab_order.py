@@ -15,9 +15,10 @@ def put_in_place(holder: QWidget, late: Sequence[QWidget]) -> None:
     Qt takes a widget with children for its last child, so the order is hung on the stop before it.
     """
     before = holder.previousInFocusChain()
-    while before is not holder and before is not holder.window():
+    while before is not None and before is not holder and before is not holder.window():
         if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not before.isAncestorOf(holder) and before not in late:
-            for one, other in pairwise([before, *late]):
+            stops: list[QWidget] = [before, *late]
+            for one, other in pairwise(stops):
                 QWidget.setTabOrder(one, other)
             return
         before = before.previousInFocusChain()
