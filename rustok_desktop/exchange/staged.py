@@ -6,7 +6,7 @@ worker does not import: building their metadata takes longer than reading a smal
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -168,7 +168,7 @@ class StagedRows:
 
 def error_of(row: Row) -> RowError:
     """A finding from its row without the ordinal."""
-    return RowError(*row[:-1], loads(row[-1]))
+    return replace(RowError(*row[:-1]), params=loads(row[-1]))
 
 
 class StageWriter:
