@@ -869,6 +869,27 @@
             <numerusform>%Ln problems in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with a suggestion</source>
+        <translation>
+            <numerusform>%Ln with a suggestion</numerusform>
+            <numerusform>%Ln with a suggestion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Use the suggestion</numerusform>
+            <numerusform>Use all %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln mend(s) back</source>
+        <translation>
+            <numerusform>Take %Ln mend back</numerusform>
+            <numerusform>Take %Ln mends back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -939,6 +960,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change low-stock threshold of %Ln product(s)</source>
+        <translation>
+            <numerusform>Change low-stock threshold of %Ln product</numerusform>
+            <numerusform>Change low-stock threshold of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Change %Ln product</numerusform>
@@ -978,6 +1006,34 @@
         <translation>
             <numerusform>Change %Ln thing</numerusform>
             <numerusform>Change %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln comment(s)</source>
+        <translation>
+            <numerusform>Approve %Ln comment</numerusform>
+            <numerusform>Approve %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln comment(s)</source>
+        <translation>
+            <numerusform>Reject %Ln comment</numerusform>
+            <numerusform>Reject %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln comment(s)</source>
+        <translation>
+            <numerusform>Hide %Ln comment</numerusform>
+            <numerusform>Hide %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderate %Ln comment(s)</source>
+        <translation>
+            <numerusform>Moderate %Ln comment</numerusform>
+            <numerusform>Moderate %Ln comments</numerusform>
         </translation>
     </message>
 </context>

@@ -121,10 +121,6 @@
         <translation>Изображение</translation>
     </message>
     <message>
-        <source>Price list</source>
-        <translation>Прайс-лист</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Создано</translation>
     </message>
@@ -189,10 +185,6 @@
         <translation>без изменений</translation>
     </message>
     <message>
-        <source>Price in the list</source>
-        <translation>Цена в прайс-листе</translation>
-    </message>
-    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -235,6 +227,14 @@
     <message>
         <source>Currency</source>
         <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Price in the list</source>
+        <translation>Цена в прайс-листе</translation>
     </message>
     <message>
         <source>Further currencies</source>
@@ -3361,20 +3361,112 @@
         <translation>Остаток</translation>
     </message>
     <message>
-        <source>Further currencies</source>
-        <translation>Дополнительные валюты</translation>
+        <source>Stands under</source>
+        <translation>Находится в</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>Приоритет</translation>
+        <source>Language is in use</source>
+        <translation>Язык включён</translation>
     </message>
     <message>
-        <source>Begins</source>
-        <translation>Начало</translation>
+        <source>Name of the language</source>
+        <translation>Название языка</translation>
     </message>
     <message>
-        <source>Ends</source>
-        <translation>Окончание</translation>
+        <source>Used where texts are missing</source>
+        <translation>Запасной язык</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Мало, если меньше</translation>
+    </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Объединено с</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Анонс</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Format of the text</source>
+        <translation>Формат текста</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Главная картинка</translation>
+    </message>
+    <message>
+        <source>Is published</source>
+        <translation>Будет опубликовано</translation>
+    </message>
+    <message>
+        <source>Is taken back</source>
+        <translation>Будет снято с публикации</translation>
+    </message>
+    <message>
+        <source>In the archive since</source>
+        <translation>В архиве с</translation>
+    </message>
+    <message>
+        <source>Why archived</source>
+        <translation>Почему в архиве</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Обсуждение</translation>
+    </message>
+    <message>
+        <source>Type of file</source>
+        <translation>Тип файла</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>File as it was called</source>
+        <translation>Прежнее имя файла</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>Где лежит файл</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Кадры</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3389,24 +3481,32 @@
         <translation>В архиве</translation>
     </message>
     <message>
+        <source>Is public</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт проверки</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыто</translation>
+    </message>
+    <message>
         <source>Stop selling</source>
         <translation>Прекратить продажу</translation>
     </message>
     <message>
         <source>Go on selling</source>
         <translation>Продавать дальше</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation>Распродажа</translation>
-    </message>
-    <message>
-        <source>Replaces prices</source>
-        <translation>Заменяет цены</translation>
-    </message>
-    <message>
-        <source>from {quantity}</source>
-        <translation>от {quantity} шт.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3427,10 +3527,6 @@
     <message>
         <source>Address</source>
         <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Category above</source>
-        <translation>Родительская категория</translation>
     </message>
     <message>
         <source>Place in the order</source>
@@ -3475,6 +3571,34 @@
     <message>
         <source>Main language</source>
         <translation>Основной язык</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
     </message>
     <message>
         <source>Different products</source>
@@ -3592,6 +3716,38 @@
     <message>
         <source>Stock adjusted</source>
         <translation>Остаток изменён</translation>
+    </message>
+    <message>
+        <source>Low-stock threshold changed</source>
+        <translation>Изменён порог малого остатка</translation>
+    </message>
+    <message>
+        <source>Language enabled</source>
+        <translation>Язык включён</translation>
+    </message>
+    <message>
+        <source>Language disabled</source>
+        <translation>Язык отключён</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Снова открыто</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Поставлено в расписание</translation>
+    </message>
+    <message>
+        <source>Taken off the schedule</source>
+        <translation>Снято с расписания</translation>
+    </message>
+    <message>
+        <source>Moderated</source>
+        <translation>Проверено модератором</translation>
     </message>
     <message>
         <source>{act} by undo</source>
@@ -3752,6 +3908,10 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Checking the file again…</source>
+        <translation>Файл проверяется заново…</translation>
     </message>
     <message>
         <source>The rejected rows are in %1</source>
@@ -6130,16 +6290,16 @@
         <translation>Опубликовать или скрыть товар</translation>
     </message>
     <message>
-        <source>View: {view}</source>
-        <translation>Вид: {view}</translation>
-    </message>
-    <message>
         <source>Find duplicates…</source>
         <translation>Найти дубликаты…</translation>
     </message>
     <message>
         <source>Put into a price list…</source>
         <translation>Добавить в прайс-лист…</translation>
+    </message>
+    <message>
+        <source>View: {view}</source>
+        <translation>Вид: {view}</translation>
     </message>
 </context>
 <context>
@@ -6275,14 +6435,6 @@
         <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
     <message>
-        <source>The view “{view}” is deleted; its products are untouched</source>
-        <translation>Вид «{view}» удалён; товары не затронуты</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Product</source>
         <translation>Товар</translation>
     </message>
@@ -6305,18 +6457,6 @@
     <message>
         <source>Updated</source>
         <translation>Изменён</translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation>Производитель</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <source>Variants</source>
-        <translation>Варианты</translation>
     </message>
     <message>
         <source>Active</source>
@@ -6345,10 +6485,6 @@
     <message>
         <source>Products</source>
         <translation>Товары</translation>
-    </message>
-    <message>
-        <source>Save as a view…</source>
-        <translation>Сохранить как вид…</translation>
     </message>
     <message>
         <source>Edit all products in this list, or the selected ones…</source>
@@ -6393,6 +6529,30 @@
     <message>
         <source>Clear search and filters</source>
         <translation>Сбросить поиск и фильтры</translation>
+    </message>
+    <message>
+        <source>The view “{view}” is deleted; its products are untouched</source>
+        <translation>Вид «{view}» удалён; товары не затронуты</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
     </message>
 </context>
 <context>
@@ -6736,6 +6896,18 @@
         <translation>Нет предложения</translation>
     </message>
     <message>
+        <source>New value of {column} in line {line}</source>
+        <translation>Новое значение «{column}» в строке {line}</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>Ввести…</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>пусто</translation>
     </message>
@@ -6824,6 +6996,10 @@
         <source>Rejected rows</source>
         <translation>Отклонённые строки</translation>
     </message>
+    <message>
+        <source>Enter uses the suggestion, F2 types another value</source>
+        <translation>Enter — взять подсказку, F2 — ввести другое значение</translation>
+    </message>
     <message numerus="yes">
         <source>products, %Ln variant(s)</source>
         <translation>
@@ -6862,6 +7038,30 @@
             <numerusform>%Ln ошибка в файле</numerusform>
             <numerusform>%Ln ошибки в файле</numerusform>
             <numerusform>%Ln ошибок в файле</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a suggestion</source>
+        <translation>
+            <numerusform>%Ln с подсказкой</numerusform>
+            <numerusform>%Ln с подсказкой</numerusform>
+            <numerusform>%Ln с подсказкой</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Взять %Ln подсказку</numerusform>
+            <numerusform>Взять все %Ln подсказки</numerusform>
+            <numerusform>Взять все %Ln подсказок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln mend(s) back</source>
+        <translation>
+            <numerusform>Отменить %Ln исправление</numerusform>
+            <numerusform>Отменить %Ln исправления</numerusform>
+            <numerusform>Отменить %Ln исправлений</numerusform>
         </translation>
     </message>
 </context>
@@ -7239,6 +7439,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change low-stock threshold of %Ln product(s)</source>
+        <translation>
+            <numerusform>Изменить порог малого остатка %Ln товара</numerusform>
+            <numerusform>Изменить порог малого остатка %Ln товаров</numerusform>
+            <numerusform>Изменить порог малого остатка %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Изменить %Ln товар</numerusform>
@@ -7253,6 +7461,78 @@
             <numerusform>Удалить %Ln метки</numerusform>
             <numerusform>Удалить %Ln меток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change low-stock threshold of “{title}”</source>
+        <translation>Изменить порог малого остатка «{title}»</translation>
+    </message>
+    <message>
+        <source>Schedule “{title}”</source>
+        <translation>Поставить «{title}» в расписание</translation>
+    </message>
+    <message>
+        <source>Take “{title}” off the schedule</source>
+        <translation>Снять «{title}» с расписания</translation>
+    </message>
+    <message>
+        <source>Comment on “{title}”</source>
+        <translation>Комментировать «{title}»</translation>
+    </message>
+    <message>
+        <source>Change comment on “{title}”</source>
+        <translation>Изменить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Delete comment on “{title}”</source>
+        <translation>Удалить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Approve comment on “{title}”</source>
+        <translation>Одобрить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Reject comment on “{title}”</source>
+        <translation>Отклонить комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Hide comment on “{title}”</source>
+        <translation>Скрыть комментарий к «{title}»</translation>
+    </message>
+    <message>
+        <source>Approve topic “{title}”</source>
+        <translation>Одобрить тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Reject topic “{title}”</source>
+        <translation>Отклонить тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Hide topic “{title}”</source>
+        <translation>Скрыть тему «{title}»</translation>
+    </message>
+    <message>
+        <source>Add block to “{title}”</source>
+        <translation>Добавить блок на «{title}»</translation>
+    </message>
+    <message>
+        <source>Change block of “{title}”</source>
+        <translation>Изменить блок на «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove block of “{title}”</source>
+        <translation>Убрать блок с «{title}»</translation>
+    </message>
+    <message>
+        <source>Add menu entry “{title}”</source>
+        <translation>Добавить пункт меню «{title}»</translation>
+    </message>
+    <message>
+        <source>Change menu entry “{title}”</source>
+        <translation>Изменить пункт меню «{title}»</translation>
+    </message>
+    <message>
+        <source>Remove menu entry “{title}”</source>
+        <translation>Убрать пункт меню «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>Import of %file (%Ln item(s))</source>
@@ -7284,6 +7564,38 @@
             <numerusform>Изменить %Ln объект</numerusform>
             <numerusform>Изменить %Ln объекта</numerusform>
             <numerusform>Изменить %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln comment(s)</source>
+        <translation>
+            <numerusform>Одобрить %Ln комментарий</numerusform>
+            <numerusform>Одобрить %Ln комментария</numerusform>
+            <numerusform>Одобрить %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln comment(s)</source>
+        <translation>
+            <numerusform>Отклонить %Ln комментарий</numerusform>
+            <numerusform>Отклонить %Ln комментария</numerusform>
+            <numerusform>Отклонить %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln comment(s)</source>
+        <translation>
+            <numerusform>Скрыть %Ln комментарий</numerusform>
+            <numerusform>Скрыть %Ln комментария</numerusform>
+            <numerusform>Скрыть %Ln комментариев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderate %Ln comment(s)</source>
+        <translation>
+            <numerusform>Проверить %Ln комментарий</numerusform>
+            <numerusform>Проверить %Ln комментария</numerusform>
+            <numerusform>Проверить %Ln комментариев</numerusform>
         </translation>
     </message>
     <message>
@@ -7335,30 +7647,6 @@
         <translation>Удалить коллекцию «{title}»</translation>
     </message>
     <message>
-        <source>Change price list “{title}”</source>
-        <translation>Изменить прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Rename price list “{title}”</source>
-        <translation>Переименовать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Change prices of price list “{title}”</source>
-        <translation>Изменить цены прайс-листа «{title}»</translation>
-    </message>
-    <message>
-        <source>Create price list “{title}”</source>
-        <translation>Создать прайс-лист «{title}»</translation>
-    </message>
-    <message>
-        <source>Move price list “{title}” to the trash</source>
-        <translation>Переместить прайс-лист «{title}» в корзину</translation>
-    </message>
-    <message>
-        <source>Restore price list “{title}”</source>
-        <translation>Восстановить прайс-лист «{title}»</translation>
-    </message>
-    <message>
         <source>Merge tag “{title}”</source>
         <translation>Объединить метку «{title}»</translation>
     </message>
@@ -7383,6 +7671,18 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
+        <source>Enable language “{detail}”</source>
+        <translation>Включить язык «{detail}»</translation>
+    </message>
+    <message>
+        <source>Change language “{detail}”</source>
+        <translation>Изменить язык «{detail}»</translation>
+    </message>
+    <message>
+        <source>Disable language “{detail}”</source>
+        <translation>Отключить язык «{detail}»</translation>
+    </message>
+    <message>
         <source>Change settings of “{title}”</source>
         <translation>Изменить настройки «{title}»</translation>
     </message>
@@ -7401,6 +7701,30 @@
     <message>
         <source>Open location “{title}” again</source>
         <translation>Снова открыть склад «{title}»</translation>
+    </message>
+    <message>
+        <source>Change price list “{title}”</source>
+        <translation>Изменить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename price list “{title}”</source>
+        <translation>Переименовать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Change prices of price list “{title}”</source>
+        <translation>Изменить цены прайс-листа «{title}»</translation>
+    </message>
+    <message>
+        <source>Create price list “{title}”</source>
+        <translation>Создать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Move price list “{title}” to the trash</source>
+        <translation>Переместить прайс-лист «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore price list “{title}”</source>
+        <translation>Восстановить прайс-лист «{title}»</translation>
     </message>
     <message>
         <source>Say that “{title}” is no duplicate</source>
@@ -8393,10 +8717,6 @@
         </translation>
     </message>
     <message>
-        <source>Loading {n} of {m} variants…</source>
-        <translation>Загружено вариантов: {n} из {m}…</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -8491,6 +8811,10 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Loading {n} of {m} variants…</source>
+        <translation>Загружено вариантов: {n} из {m}…</translation>
     </message>
 </context>
 <context>

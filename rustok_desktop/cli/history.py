@@ -95,7 +95,7 @@ def _turned(undone: Undone, back: bool) -> str:
 def _named(step: StepView | None) -> str:
     if step is None:
         return "-"
-    parts = [step.kind, step.source or step.title, ", ".join(step.fields)]
+    parts = [step.kind, step.source or step.title, step.detail, ", ".join(step.fields)]
     count = f"({step.products} products)" if step.products != 1 and step.thing == "product" else ""
     if step.thing != "product":
         parts[0] = f"{step.kind} {step.thing}"

@@ -12,7 +12,7 @@ _VARIANT = ("position", *VARIANT_FIELDS)
 
 
 def fields_of(view: ProductView, *, stock: bool = False) -> dict[str, Any]:
-    """Every field that is not empty, by its path; with ``stock`` variants tell what is on hand per location.
+    """Every field that is not empty, by its path; with ``stock`` variants tell what is on hand and low per location.
 
     Stock is otherwise left out: it changes by movements, which are events of their own.
     """
@@ -45,4 +45,7 @@ def _variant(variant: VariantView, *, stock: bool) -> dict[str, Any]:
     }
     if stock:
         state["stock"] = {level.location_id: level.on_hand for level in variant.stock}
+        own = {level.location_id: level.threshold for level in variant.stock if level.threshold is not None}
+        if own:
+            state["thresholds"] = own
     return state

@@ -261,7 +261,9 @@ INSERT_LOCATION = prepare(
     insert(stock_locations).values(dict.fromkeys(("id", "tenant_id", "name", "code", "is_default", "created_at")))
 )
 LEVELS_OF_VARIANT = prepare(
-    select(_L.location_id, _L.on_hand).where(_at(inventory_levels, ("variant_id",))).order_by(_L.location_id)
+    select(_L.location_id, _L.on_hand, _L.low_stock_threshold)
+    .where(_at(inventory_levels, ("variant_id",)))
+    .order_by(_L.location_id)
 )
 INSERT_LEVEL = prepare(
     insert(inventory_levels).values(dict.fromkeys(("variant_id", "location_id", "tenant_id", "on_hand")))

@@ -81,10 +81,13 @@ def add_variant(uow: UnitOfWork, edit: Edit, given: VariantInput, place: Place) 
 
 
 def remove_variant(uow: UnitOfWork, edit: Edit, variant: StoredVariant, values: Sequence[str]) -> None:
-    """Plan the removal; the whole former state, its stock included, goes into ``changes``."""
+    """Plan the removal; the whole former state, its stock and thresholds included, goes into ``changes``."""
     state = plain_variant(variant, values)
     levels = uow.all(sql.LEVELS_OF_VARIANT, at_tenant_id=edit.ctx.tenant_id, at_variant_id=variant.id)
-    state["stock"] = dict(levels)
+    state["stock"] = {location_id: on_hand for location_id, on_hand, _ in levels}
+    own = {location_id: threshold for location_id, _, threshold in levels if threshold is not None}
+    if own:
+        state["thresholds"] = own
     edit.note(f"variants/{variant.id}", state, None)
     edit.write(sql.DELETE_VARIANT, at_id=variant.id)
     edit.facet("variant.deleted", variant_id=variant.id)

@@ -63,11 +63,12 @@ class PriceView:
 
 @dataclass(frozen=True, slots=True)
 class StockView:
-    """What is on hand at one location."""
+    """What is on hand at one location; ``threshold`` when it is the variant's own there."""
 
     location_id: str
     location_name: str
     on_hand: int
+    threshold: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

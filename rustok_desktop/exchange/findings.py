@@ -45,6 +45,7 @@ class Findings:
                 suggestion=suggestion,
                 severity=severity,
                 handle=draft.handle,
+                params=dict(params),
             )
         )
 

@@ -76,6 +76,7 @@ class Jobs:
             speech=ctx.locale,
             encoding=options.encoding,
             erase_columns=tuple(sorted(options.erase_columns)),
+            mends=options.mends,
             nice=nice,
         )
 

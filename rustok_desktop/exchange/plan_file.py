@@ -8,7 +8,7 @@ from pathlib import Path
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.text import fold
 from rustok_desktop.exchange.schemas import FieldDiff, ImportAction, PlannedProduct, RowError
-from rustok_desktop.exchange.staged import Batch
+from rustok_desktop.exchange.staged import Batch, error_of
 from rustok_desktop.storage.staging import StagingFile
 
 _PRODUCTS = (
@@ -17,12 +17,16 @@ _PRODUCTS = (
     "AND (:text = '' OR instr(search, :text)) ORDER BY ordinal LIMIT :limit"
 )
 _ERRORS = (
-    "SELECT line, record, header, value, rule, message, suggestion, severity, handle FROM plan_errors "
+    "SELECT line, record, header, value, rule, message, suggestion, severity, handle, params FROM plan_errors "
     "ORDER BY rowid LIMIT :limit OFFSET :after"
 )
 _EXCLUDE = (
     "UPDATE plan_products SET excluded = :excluded WHERE action IN ('create', 'update') "
     "AND ordinal IN (SELECT value FROM json_each(:ordinals))"
+)
+_LEAVE_OUT = (
+    "UPDATE plan_products SET excluded = 1 WHERE action IN ('create', 'update') "
+    "AND handle IN (SELECT value FROM json_each(:handles))"
 )
 _BATCHES = "SELECT batch, low, high, name, first, last FROM plan_batches ORDER BY batch, rowid"
 
@@ -58,13 +62,19 @@ def errors(staging: Path, after: int, limit: int) -> tuple[RowError, ...]:
     """A page of findings in file order."""
     with closing(StagingFile.read(staging)) as file:
         rows = file.connection.execute(_ERRORS, {"after": after, "limit": limit}).fetchall()
-    return tuple(RowError(*row) for row in rows)
+    return tuple(error_of(row) for row in rows)
 
 
 def exclude(staging: Path, ordinals: list[int], excluded: bool) -> None:
     """Mark products to be left out of the commit, or unmark them."""
     with closing(StagingFile.open(staging)) as file:
         file.connection.execute(_EXCLUDE, {"excluded": int(excluded), "ordinals": dumps(ordinals)})
+
+
+def leave_out(staging: Path, handles: list[str]) -> int:
+    """Mark products by their handles; how many there are that would be written otherwise."""
+    with closing(StagingFile.open(staging)) as file:
+        return int(file.connection.execute(_LEAVE_OUT, {"handles": dumps(handles)}).rowcount)
 
 
 def batches(staging: Path) -> list[Batch]:

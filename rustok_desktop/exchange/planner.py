@@ -174,7 +174,7 @@ def _stage_plan(
     errors = rows.tables["plan_errors"]
     for e in draft.errors:
         row = (draft.ordinal, e.line, e.record, e.column, e.value, e.rule, e.message)
-        errors.append((*row, e.suggestion, e.severity, e.handle))
+        errors.append((*row, e.suggestion, e.severity, e.handle, dumps(e.params)))
 
 
 def _for_review(draft: ProductDraft, title: str, outcome: Outcome) -> tuple[str, str]:

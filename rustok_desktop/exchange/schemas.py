@@ -19,12 +19,29 @@ class ImportAction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Another value for one cell: data record from 1, header as the file spells it. The file stays as it is.
+
+    A handle is mended in all rows that have it, so that a product's rows stay together.
+    """
+
+    record: int
+    column: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """``format`` is auto or shopify. ``erase_columns``: headers whose empty cells erase (others are kept)."""
+    """``format`` is auto or shopify. ``erase_columns``: headers whose empty cells erase (others are kept).
+
+    ``left_out`` are handles of products that are not to be imported, for a plan that is made again.
+    """
 
     format: str = "auto"
     encoding: str | None = None
     erase_columns: frozenset[str] = frozenset()
+    mends: tuple[Mend, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,7 @@ class FoundFormat:
     records: int
     columns: tuple[tuple[str, str | None], ...]
     warnings: tuple[str, ...] = ()
+    notes: tuple[tuple[str, dict[str, object]], ...] = ()  # the same as codes of messages, for another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +63,7 @@ class RowError:
     """One thing wrong in the file. ``record`` counts data records from 1, ``line`` file lines from 1.
 
     ``severity``: ``row`` leaves the row's variant out, ``product`` leaves the whole product out, ``cell``
-    leaves only that cell out.
+    leaves only that cell out. ``rule`` is a code of the messages; with ``params`` it makes one in any language.
     """
 
     line: int
@@ -57,6 +75,7 @@ class RowError:
     suggestion: str | None = None
     severity: str = "row"
     handle: str = ""
+    params: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +144,7 @@ class ImportPlan:
     error_count: int
     empty_columns: tuple[EmptyColumn, ...]
     head: int  # the log's head the plan was made against
+    left_out: int = 0  # products that would be written but for ``ImportOptions.left_out``
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ class ImportService:
         try:
             planned = await self._run_plan(job, on_progress, None)
             errors = await asyncio.to_thread(plan_file.errors, staging, 0, ERRORS_SHOWN)
+            unwanted = sorted(options.left_out) if options is not None else []
+            left_out = await asyncio.to_thread(plan_file.leave_out, staging, unwanted) if unwanted else 0
         except BaseException:
             await asyncio.shield(asyncio.to_thread(_remove, staging))
             raise
@@ -113,6 +115,7 @@ class ImportService:
             error_count=planned.error_count,
             empty_columns=planned.empty_columns,
             head=planned.head,
+            left_out=left_out,
         )
 
     async def planned(

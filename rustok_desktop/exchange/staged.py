@@ -6,11 +6,11 @@ worker does not import: building their metadata takes longer than reading a smal
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rustok_desktop.core.codec import dumps
+from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.exchange.schemas import RowError
 from rustok_desktop.storage.staging import StagingFile
@@ -82,7 +82,7 @@ _PLAN = {
     "plan_products": "ordinal INTEGER PRIMARY KEY, handle, title, action, variants, line, product_id, base_version, "
     "excluded, diffs, search, variants_created, variants_updated, variants_unchanged, images_created, "
     "images_updated, images_unchanged",
-    "plan_errors": "ordinal, line, record, header, value, rule, message, suggestion, severity, handle",
+    "plan_errors": "ordinal, line, record, header, value, rule, message, suggestion, severity, handle, params",
     "plan_rekeyed": "ordinal, variant_id",
     "plan_batches": "batch, name, first, last, low, high",
     "plan_import": "tenant_id, locale, currency_code, location_id, import_id, actor_id, device_id",
@@ -136,7 +136,7 @@ class StagedRows:
 
     def errors(self) -> list[RowError]:
         """The batch's findings."""
-        return [RowError(*row[1:]) for row in self.tables["plan_errors"]]
+        return [error_of(row[1:]) for row in self.tables["plan_errors"]]
 
     def event(self, ordinal: int, event_type: str, product_id: str, data: dict[str, Any]) -> None:
         """One event of a product."""
@@ -164,6 +164,11 @@ class StagedRows:
                 "product_id": product_id,
             }
         )
+
+
+def error_of(row: Row) -> RowError:
+    """A finding from its row without the ordinal."""
+    return replace(RowError(*row[:-1]), params=loads(row[-1]))
 
 
 class StageWriter:

@@ -7,7 +7,7 @@ the staging file; only counts pass through the pipe.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -22,9 +22,10 @@ from rustok_desktop.exchange.existing import ShopReader
 from rustok_desktop.exchange.findings import Findings
 from rustok_desktop.exchange.grouping import Scan, grouped, scan
 from rustok_desktop.exchange.mapping import ProductMapper
+from rustok_desktop.exchange.mending import Records, mended
 from rustok_desktop.exchange.planner import Counts, Planner
 from rustok_desktop.exchange.rejected import RejectedFile
-from rustok_desktop.exchange.schemas import ERRORS_SHOWN, EmptyColumn, FoundFormat, RowError, Tally
+from rustok_desktop.exchange.schemas import ERRORS_SHOWN, EmptyColumn, FoundFormat, Mend, RowError, Tally
 from rustok_desktop.exchange.serving import Cancelled, serve
 from rustok_desktop.exchange.shopify import Columns
 from rustok_desktop.exchange.staged import Batch, Shop, StageWriter
@@ -33,8 +34,6 @@ from rustok_desktop.storage.connection import open_reader
 BATCH = 250  # products per transaction of the commit
 KEPT = 16 << 20  # bytes; the records of a file up to this size are parsed once and kept between the two passes
 _TICK = 0.05  # seconds between two words of progress
-
-Records = Callable[[], Iterator[Record]]  # from the first one, each time it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,7 @@ class Job:
     speech: str  # the language of the messages
     encoding: str | None
     erase_columns: tuple[str, ...]
+    mends: tuple[Mend, ...] = ()
     nice: int = 0  # how far to stand back for other processes
     streamed: bool = False  # nobody reviews the plan: each batch may be written as soon as it is staged
 
@@ -116,6 +116,8 @@ class Work:
         if path.stat().st_size <= KEPT:
             kept = list(records())
             records = partial(iter, kept)
+        if job.mends:
+            records = mended(records, job.mends, columns)
         found = scan(records(), handle_at, width, lambda _: self._tell(0, 0, Counts()))
         if not found.records:
             raise UserError("empty_file", path=str(path))
@@ -200,27 +202,28 @@ def _field_of(columns: Columns, header: str) -> str:
     return ""
 
 
-def _warnings(columns: Columns, found: Scan, speech: str) -> tuple[str, ...]:
-    warnings = []
+def _notes(columns: Columns, found: Scan) -> tuple[tuple[str, dict[str, object]], ...]:
+    notes: list[tuple[str, dict[str, object]]] = []
     unknown = columns.left_out()
     if unknown:
-        warnings.append(message("columns_left_out", speech, {"columns": ", ".join(unknown)}))
+        notes.append(("columns_left_out", {"columns": ", ".join(unknown)}))
     if any(header.lower().startswith("google shopping /") for header in columns.headers):
-        warnings.append(message("google_columns_left_out", speech, {}))
+        notes.append(("google_columns_left_out", {}))
     if found.lost_characters:
-        warnings.append(message("characters_lost", speech, {"rows": found.lost_characters}))
+        notes.append(("characters_lost", {"rows": found.lost_characters}))
     if found.short_rows:
-        warnings.append(message("short_rows", speech, {"rows": found.short_rows}))
+        notes.append(("short_rows", {"rows": found.short_rows}))
     if found.long_rows:
-        warnings.append(message("long_rows", speech, {"rows": found.long_rows}))
-    return tuple(warnings)
+        notes.append(("long_rows", {"rows": found.long_rows}))
+    return tuple(notes)
 
 
 def _found(shape: TextShape, columns: Columns, found: Scan, speech: str) -> FoundFormat:
     shown = tuple(zip(columns.headers, columns.fields, strict=True))
-    warnings = _warnings(columns, found, speech)
-    generation = columns.generation
-    return FoundFormat("shopify", generation, shape.encoding, shape.delimiter, found.records, shown, warnings)
+    notes = _notes(columns, found)
+    warnings = tuple(message(code, speech, params) for code, params in notes)
+    file = (columns.generation, shape.encoding, shape.delimiter, found.records)
+    return FoundFormat("shopify", *file, shown, warnings, notes)
 
 
 def _summary(found: FoundFormat, columns: Columns, planner: Planner, erase: frozenset[str], head: int) -> Planned:

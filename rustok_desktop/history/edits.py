@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from rustok_desktop.commerce import lifecycle, loading, stock
+from rustok_desktop.commerce import lifecycle, loading, low_stock, stock
+from rustok_desktop.commerce import statements as commerce_sql
 from rustok_desktop.commerce.schemas import AdjustStock, UpdateProduct
+from rustok_desktop.commerce.stock_schemas import SetThreshold
 from rustok_desktop.commerce.update import update_product
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
@@ -49,6 +51,7 @@ class Mover:
             update_product(self._ctx, self._bus, UpdateProduct.model_validate(given), self._uow)
         self._metadata(product_id, now, wanted)
         self._stock(now, wanted, stocked)
+        self._thresholds(now, wanted)
         if acts:
             self._put_state(product_id, acts)
 
@@ -76,6 +79,26 @@ class Mover:
                 delta = variant["stock"].get(place, 0) - had.get(place, 0)
                 if delta:
                     self._adjust(path.removeprefix(VARIANTS), place, delta)
+
+    def _thresholds(self, now: State, wanted: State) -> None:
+        """Of every variant that is there afterwards. What comes back forgets those of a place that closed since."""
+        for path, variant in wanted.items():
+            if not path.startswith(VARIANTS):
+                continue
+            had = now[path]["thresholds"] if path in now else {}
+            for place in sorted(had.keys() | variant["thresholds"].keys()):
+                number = variant["thresholds"].get(place)
+                if number != had.get(place) and (path in now or self._is_open(place)):
+                    self._limit(path.removeprefix(VARIANTS), place, number)
+
+    def _limit(self, variant_id: str, place: str, number: int | None) -> None:
+        require(self._ctx, Resource.INVENTORY, Action.UPDATE)
+        command = SetThreshold(variant_id=variant_id, location_id=place, threshold=number)
+        low_stock.set_threshold(self._ctx, self._bus, command, self._uow)
+
+    def _is_open(self, place: str) -> bool:
+        row = self._uow.one(commerce_sql.LOCATION, at_tenant_id=self._ctx.tenant_id, at_id=place)
+        return row is not None and row[5] is None
 
     def _adjust(self, variant_id: str, place: str, delta: int) -> None:
         require(self._ctx, Resource.INVENTORY, Action.UPDATE)

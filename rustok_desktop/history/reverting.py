@@ -78,6 +78,9 @@ class Reverter(Protocol):
     def name(self, uow: UnitOfWork, ctx: Context, thing_id: str) -> str:
         """What people call it; empty when it is not there."""
 
+    def detail(self, events: Sequence[Envelope]) -> str:
+        """What the name of a step of these events says beside the thing's own, such as a language; often nothing."""
+
     def restorable(self, event: Envelope, path: str) -> bool:
         """Whether this one field can be put back to what it was before the event."""
 

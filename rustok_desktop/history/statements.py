@@ -117,6 +117,10 @@ DELETIONS = prepare(
     "SELECT 1 FROM sys_events AS later WHERE later.aggregate_id = sys_events.aggregate_id"
     " AND later.seq > sys_events.seq) ORDER BY seq DESC LIMIT :limit"
 )
+LAST_DELETION = prepare(
+    "SELECT data FROM sys_events WHERE aggregate_id = :thing_id AND +tenant_id = :tenant_id"
+    " AND substr(event_type, -8) = '.deleted' ORDER BY seq DESC LIMIT 1"
+)
 LAST_OF_THING = prepare(
     f"SELECT {_COLUMNS} FROM sys_events WHERE aggregate_id = :thing_id AND +tenant_id = :tenant_id"
     " ORDER BY seq DESC LIMIT 1"

@@ -26,6 +26,7 @@ VARIANT_FIELDS = (
     "weight_unit",
     "image_id",
 )
+THRESHOLD = "threshold"  # of a variant, e.g. ``threshold@<location>``
 _LISTS = frozenset({"tags", "options", "images"})
 _WHOLE = frozenset({*LIFECYCLE, *FIELDS, *_LISTS, "metadata"})
 
@@ -70,7 +71,8 @@ def known(path: str) -> bool:
     """Whether the value of ``path`` can be put back."""
     if path.startswith(VARIANTS):
         name = _leaf(path)[1]
-        return not name or name == "option_values" or name in VARIANT_FIELDS or name.partition("@")[0] in MONEY
+        head = name.partition("@")[0]
+        return not name or name == "option_values" or name in VARIANT_FIELDS or head in (*MONEY, THRESHOLD)
     return path in _WHOLE or path.partition("@")[0] in WORDS
 
 
@@ -111,6 +113,7 @@ def _inner(value: Mapping[str, Any] | None, options: Options) -> dict[str, Any] 
     inner = {name: value.get(name) for name in (*VARIANT_FIELDS, "position")}
     inner["prices"] = {currency: _money(entry) for currency, entry in value.get("prices", {}).items()}
     inner["stock"] = {place: quantity for place, quantity in value.get("stock", {}).items() if quantity}
+    inner["thresholds"] = dict(value.get("thresholds", {}))
     inner["choice"] = _ids(value.get("option_values") or [], options)
     return inner
 
@@ -141,6 +144,8 @@ def _holds(state: State, path: str, value: Any) -> bool:
     if name == "option_values":
         return bool(variant["choice"] == _ids(value or [], options))
     money, _, currency = name.partition("@")
+    if money == THRESHOLD:
+        return bool(variant["thresholds"].get(currency) == value)
     if currency:
         return same(variant["prices"].get(currency, {}).get(money), value)
     return same(variant[name], value)
@@ -163,6 +168,9 @@ def _put(state: State, path: str, value: Any) -> None:
     money, _, currency = name.partition("@")
     if name == "option_values":
         variant["choice"] = _ids(value or [], options)
+    elif money == THRESHOLD:
+        own = {**variant["thresholds"], currency: value}
+        variant["thresholds"] = {place: number for place, number in own.items() if number is not None}
     elif currency:
         prices = {**variant["prices"], currency: {**_money(variant["prices"].get(currency, {})), money: value}}
         variant["prices"] = {

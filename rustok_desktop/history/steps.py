@@ -115,7 +115,8 @@ def view_of(uow: UnitOfWork, ctx: Context, log: EventLog, reverters: Reverters, 
     count = _count(uow, params | {"telling": dumps(sorted(types))})
     title = main.name(uow, ctx, telling[0].aggregate_id) or told_name(changes_of(telling[0].data), ctx.locale)
     fields = _fields(telling if main.ordered else own)
-    return StepView(step.id, kind, step.at, count, title, fields, partial=partial, thing=main.kind, total=total)
+    detail = main.detail(telling)
+    return StepView(step.id, kind, step.at, count, title, fields, "", partial, main.kind, total, detail)
 
 
 def file_name(source: str) -> str:

@@ -62,10 +62,12 @@ class HistoryPage:
 @dataclass(frozen=True, slots=True)
 class StepView:
     """A step by name: ``kind`` is ``create``, ``edit``, ``publish``, ``unpublish``, ``archive``, ``unarchive``,
-    ``trash``, ``restore``, ``stock`` or ``import``; ``fields`` are names such as ``title`` or ``price``.
+    ``trash``, ``restore``, ``stock``, ``import`` or another act of a reverter; ``fields`` are names such as
+    ``title`` or ``price``.
 
     ``thing`` is the aggregate type that the step is about and ``products`` how many of them; ``total`` counts
     everything it touched, also the products that a renamed tag was changed in.
+    ``detail`` is what the name says more: the language that was enabled, the kind of node and the verdict on it.
     ``partial`` when a long undo or redo was stopped half-way and goes on where it was.
     """
 
@@ -79,6 +81,7 @@ class StepView:
     partial: bool = False
     thing: str = "product"
     total: int = 0
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

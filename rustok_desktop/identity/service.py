@@ -16,6 +16,7 @@ from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.identity.currencies import CURRENCIES, checked_currencies, put_currencies
+from rustok_desktop.identity.languages import enabled, record_languages
 from rustok_desktop.identity.names import own_name
 from rustok_desktop.identity.shop import Occupied, ShopChange, change_shop, checked
 from rustok_desktop.identity.tables import tenant_locales, tenants
@@ -152,10 +153,13 @@ class TenantService:
         """
         require(ctx, Resource.SETTINGS, Action.UPDATE)
         wanted = checked(name, default_locale, currency)
+        ctx = ctx if ctx.correlation_id is not None else ctx.with_new_correlation()  # several events, one act
         return await self._writer.run(lambda uow: self._update(uow, ctx, wanted))
 
     def _update(self, uow: UnitOfWork, ctx: Context, wanted: ShopChange) -> Tenant:
+        before = enabled(uow, ctx.tenant_id)
         tenant, changes = change_shop(uow, ctx.tenant_id, wanted, self._occupied)
+        record_languages(uow, ctx, self._bus, before)  # another main language switches the old one off
         if changes:
             self._record(uow, ctx, "tenant.updated", {"changes": changes})
         return tenant
@@ -171,8 +175,9 @@ class TenantService:
         if users:
             raise UserError("locale_is_fallback", locale=view.name, users=users)
         if view.is_enabled:
+            before = enabled(uow, ctx.tenant_id)
             uow.run(_DISABLE_LOCALE, of_tenant=ctx.tenant_id, of_locale=locale)
-            self._record(uow, ctx, "locale.disabled", {"locale": locale})
+            record_languages(uow, ctx, self._bus, before)
         return replace(view, is_enabled=False)
 
     def _ensure(self, uow: UnitOfWork, name: str, locale: str, currency: str) -> Tenant:
@@ -201,10 +206,10 @@ class TenantService:
     def _enable(self, uow: UnitOfWork, ctx: Context, wanted: LocaleView) -> LocaleView:
         known = {view.locale: view for view in _views(uow.all(_LOCALES, tenant_id=ctx.tenant_id))}
         _check_fallback(wanted, known)
-        was = known.get(wanted.locale)
+        was, before = known.get(wanted.locale), enabled(uow, ctx.tenant_id)
         if was is None:
             self._add(uow, ctx.tenant_id, wanted)
-            self._record(uow, ctx, "locale.enabled", {"locale": wanted.locale})
+            record_languages(uow, ctx, self._bus, before)
             return wanted
         now = LocaleView(wanted.locale, wanted.name, was.is_default, True, wanted.fallback_locale)
         if now != was:
@@ -215,7 +220,7 @@ class TenantService:
                 name=now.name,
                 fallback_locale=now.fallback_locale,
             )
-            self._record(uow, ctx, "locale.enabled", {"locale": now.locale})
+            record_languages(uow, ctx, self._bus, before)
         return now
 
     def _add(self, uow: UnitOfWork, tenant_id: str, view: LocaleView) -> None:

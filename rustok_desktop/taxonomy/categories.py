@@ -12,7 +12,15 @@ from rustok_desktop.core.ids import new_id
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import statements as sql
-from rustok_desktop.taxonomy.placing import arrange_products, link_products, place_changes, products_in
+from rustok_desktop.taxonomy.placing import (
+    arrange_products,
+    link_nodes,
+    link_products,
+    node_changes,
+    nodes_in,
+    place_changes,
+    products_in,
+)
 from rustok_desktop.taxonomy.schemas import (
     CategoryWords,
     CreateCategory,
@@ -64,12 +72,13 @@ def move(ctx: Context, bus: TransactionalEventBus, command: MoveCategory, uow: U
 
 
 def delete(ctx: Context, bus: TransactionalEventBus, command: DeleteCategory, uow: UnitOfWork) -> DeletedCategory:
-    """Gone with its words; its products only lose the category. The answer can bring it back."""
+    """Gone with its words; its products and nodes only lose the category. The answer can bring it back."""
     category_id = command.category_id
     check_version(uow, ctx, category_id, command.base_version)
     tree = load_tree(uow, ctx)
     parent_id, index, children = tree.parent(category_id), tree.index(category_id), tree.children(category_id)
     stored, products = stored_words(uow, ctx, category_id), products_in(uow, ctx, category_id)
+    nodes = nodes_in(uow, ctx, category_id)
     lifted = _lift(tree, children, parent_id, index) if command.lift_children else {}
     place = tree.index(category_id)
     tree.remove(category_id)
@@ -78,8 +87,9 @@ def delete(ctx: Context, bus: TransactionalEventBus, command: DeleteCategory, uo
     uow.run(sql.DELETE_CATEGORY, at_tenant_id=ctx.tenant_id, at_id=category_id)
     changes = word_changes(stored, {}) | _differ(parent_id=[parent_id, None], position=[place, None])
     changes |= place_changes({product_id: [step, None] for step, product_id in enumerate(products)})
+    changes |= node_changes(nodes, come=False)
     _record(uow, ctx, bus, "category.deleted", category_id, 0, changes)
-    return DeletedCategory(category_id, parent_id, index, stored, children, products, uow.txid)
+    return DeletedCategory(category_id, parent_id, index, stored, children, products, uow.txid, nodes)
 
 
 def restore(ctx: Context, bus: TransactionalEventBus, command: RestoreCategory, uow: UnitOfWork) -> CategorySaved:
@@ -96,6 +106,7 @@ def restore(ctx: Context, bus: TransactionalEventBus, command: RestoreCategory, 
     changes = _insert(uow, ctx, tree, category_id, command.translations) | {"position": [None, place]}
     linked = link_products(uow, ctx, category_id, command.products, None, known_only=True)
     changes |= place_changes(linked.places)
+    changes |= node_changes(link_nodes(uow, ctx, category_id, command.nodes), come=True)
     saved = _record(uow, ctx, bus, "category.created", category_id, 1, changes)
     _record_moves(uow, ctx, bus, lowered)
     return saved

@@ -1,4 +1,4 @@
-"""Which products stand in a category, and in which order."""
+"""Which products stand in a category, and in which order; and which pages and posts name it."""
 
 from __future__ import annotations
 
@@ -79,6 +79,24 @@ def unlink_products(
     if leaving:
         uow.run(sql.REMOVE_PRODUCTS, at_tenant_id=ctx.tenant_id, at_id=category_id, ids=dumps(list(leaving)))
     return leaving
+
+
+def nodes_in(uow: UnitOfWork, ctx: Context, category_id: str) -> tuple[str, ...]:
+    """The ids of nodes in the category, also those in the trash."""
+    return tuple(row[0] for row in uow.all(sql.NODES_IN, at_tenant_id=ctx.tenant_id, at_id=category_id))
+
+
+def link_nodes(uow: UnitOfWork, ctx: Context, category_id: str, node_ids: Sequence[str]) -> tuple[str, ...]:
+    """Nodes that are in no category by now come back to one; tells all that are in it."""
+    if node_ids:
+        ids = dumps(list(node_ids))
+        uow.run(sql.LINK_NODES, at_tenant_id=ctx.tenant_id, category_id=category_id, ids=ids)
+    return nodes_in(uow, ctx, category_id)
+
+
+def node_changes(node_ids: Iterable[str], *, come: bool) -> Changes:
+    """As they stand in events: ``nodes/<id>: [was, is]``."""
+    return {f"nodes/{node_id}": [None, True] if come else [True, None] for node_id in node_ids}
 
 
 def place_changes(places: Mapping[str, list[int | None]]) -> Changes:

@@ -77,7 +77,7 @@ class DeleteCategory(Command):
 
 
 class RestoreCategory(Command):
-    """A deleted category under its old id. Children and products that are still there come back to it."""
+    """A deleted category under its old id. Children, products and nodes that are still there come back to it."""
 
     category_id: str
     parent_id: str | None = None
@@ -85,6 +85,7 @@ class RestoreCategory(Command):
     translations: dict[str, CategoryWords]
     children: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
 
 
 class AssignProducts(Command):

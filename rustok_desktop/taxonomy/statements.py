@@ -1,6 +1,6 @@
 """Every statement on categories, compiled once at import. Parameters that address carry the prefix ``at_``.
 
-Products are read, never written, here: which of them exist, and how they are called.
+Products are read, never written, here: which of them exist, and how they are called. Of nodes only the category.
 """
 
 from __future__ import annotations
@@ -56,6 +56,12 @@ PLACE_PRODUCT = prepare(
 REMOVE_PRODUCTS = prepare(
     "DELETE FROM product_categories WHERE category_id = :at_id AND tenant_id || '' = :at_tenant_id"
     " AND product_id IN (SELECT value FROM json_each(:ids))"
+)
+# Pages and posts name their one category themselves; when it goes, the database empties the name.
+NODES_IN = prepare("SELECT id FROM nodes WHERE category_id = :at_id AND tenant_id || '' = :at_tenant_id ORDER BY id")
+LINK_NODES = prepare(
+    "UPDATE nodes SET category_id = :category_id WHERE tenant_id || '' = :at_tenant_id AND category_id IS NULL"
+    " AND id IN (SELECT value FROM json_each(:ids))"
 )
 
 # -- reading -----------------------------------------------------------------------------------------

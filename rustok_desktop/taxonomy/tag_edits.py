@@ -141,7 +141,10 @@ def put(
     _save(uow, ctx, tag, name, stored, becomes)
     carrying = [(lists, lists.carrying(uow, ctx, {tag.key} - {""})) for lists in owners]
     for lists, carried in carrying:
-        _replace(uow, ctx, lists, carried, tag.key, name)
+        if tag.key == key:  # only the letters' case: lists that were put back before this keep their own spelling
+            _replace_spelling(uow, ctx, lists, carried, tag.name, name)
+        else:
+            _replace(uow, ctx, lists, carried, tag.key, name)
     _record(uow, ctx, bus, "tag.updated" if known is not None else "tag.created", tag_id, changes)
     for lists, carried in carrying:
         follow_lists(uow, ctx, bus, lists, list({**carried, **lists.carrying(uow, ctx, {key})}))
@@ -215,6 +218,14 @@ def _replace(
 ) -> None:
     for owner_id, tags in carrying.items():
         lists.write(uow, ctx, owner_id, [name if tag.casefold() == key else tag for tag in tags])
+
+
+def _replace_spelling(
+    uow: UnitOfWork, ctx: Context, lists: TagLists, carrying: dict[str, list[str]], was: str, name: str
+) -> None:
+    for owner_id, tags in carrying.items():
+        if was in tags:
+            lists.write(uow, ctx, owner_id, [name if tag == was else tag for tag in tags])
 
 
 def _at(ctx: Context, tag: _Tag) -> dict[str, str]:

@@ -73,6 +73,7 @@ class DeletedCategory:
     children: tuple[str, ...]
     products: tuple[str, ...]
     txid: str
+    nodes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

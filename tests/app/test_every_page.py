@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -128,23 +129,66 @@ def _stops(page: QWidget) -> set[QWidget]:
     }
 
 
-@pytest.mark.parametrize("page_id", PAGES)
-def test_tab_reaches_everything_and_comes_back(application: Application, qtbot: QtBot, page_id: str) -> None:
-    page = visit(application, qtbot, page_id)
+def walk(application: Application, qtbot: QtBot, page: QWidget) -> list[QWidget]:
+    """Where Tab goes from the page on, until it comes back to where it was."""
     page.setFocus()
     walked: list[QWidget] = []
     for _ in range(_LONGEST_WALK):
         now = application.window.focusWidget()
         assert now is not None
         if now in walked:  # the page itself, where the walk begins, is no stop
-            break
+            return walked
         walked.append(now)
         modifier = Qt.KeyboardModifier.ControlModifier if _keeps_tab(now) else Qt.KeyboardModifier.NoModifier
         qtbot.keyClick(now, Qt.Key.Key_Tab, modifier)
-    else:
-        pytest.fail(f"Tab never came back to where it began: {[described(widget) for widget in walked[-6:]]}")
+    pytest.fail(f"Tab never came back to where it began: {[described(widget) for widget in walked[-6:]]}")
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_tab_reaches_everything_and_comes_back(application: Application, qtbot: QtBot, page_id: str) -> None:
+    page = visit(application, qtbot, page_id)
+    walked = walk(application, qtbot, page)
     missed = [w for w in _stops(page) - set(walked) if not _in_group(w, walked)]
     assert [described(widget) for widget in missed] == []
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_tab_goes_the_way_one_reads(application: Application, qtbot: QtBot, page_id: str) -> None:
+    """Within one container from left to right and from top to bottom; a column to the right may begin above."""
+    page = visit(application, qtbot, page_id)
+    wrong = [
+        f"{described(before)} -> {described(after)}"
+        for before, after in pairwise(walk(application, qtbot, page))  # it begins and ends somewhere in the middle
+        if page.isAncestorOf(before) and page.isAncestorOf(after) and not _reads_on(*_sides(before, after))
+    ]
+    assert wrong == []
+
+
+def _sides(before: QWidget, after: QWidget) -> tuple[QRect, QRect]:
+    """The parts of the innermost container of both in which the one and the other stand."""
+    if before.isAncestorOf(after):  # a part that scrolls is a stop itself, before what is in it
+        return _area(before), _area(before)
+    above = {id(widget) for widget in _up(before)}
+    common = next((widget for widget in _up(after.parentWidget() or after) if id(widget) in above), None)
+    parts = [part for widget in (before, after) for part in _up(widget) if part.parentWidget() is common]
+    return (_area(parts[0]), _area(parts[-1])) if len(parts) == 2 else (_area(before), _area(after))
+
+
+def _up(widget: QWidget) -> Iterator[QWidget]:
+    step: QWidget | None = widget
+    while step is not None:
+        yield step
+        step = step.parentWidget()
+
+
+def _area(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def _reads_on(before: QRect, after: QRect) -> bool:
+    if before.top() <= after.center().y() <= before.bottom() or after.top() <= before.center().y() <= after.bottom():
+        return after.left() >= before.left()  # side by side
+    return after.top() > before.top() or after.left() >= before.right()
 
 
 def _keeps_tab(widget: QWidget) -> bool:

@@ -14,8 +14,17 @@ from rustok_desktop.gui.products.entry import weight_text
 NOTHING = "—"
 _CUT = 160
 _MONEY = ("price", "compare_at", "cost")
-_MOMENTS = ("published_at", "deleted_at", "closed_at", "starts_at", "ends_at")
-_ORDERED = ("products", "members")  # places in lists, told by product
+_MOMENTS = (
+    "published_at",
+    "deleted_at",
+    "closed_at",
+    "starts_at",
+    "ends_at",
+    "publish_at",
+    "unpublish_at",
+    "archived_at",
+)
+_ORDERED = ("products", "members", "nodes")  # parts of lists, told one by one
 
 
 def _names() -> dict[str, str]:
@@ -53,7 +62,7 @@ def _names() -> dict[str, str]:
         "stock": translate("HistoryFields", "Stock"),
         "name": translate("HistoryFields", "Name"),
         "slug": translate("HistoryFields", "Address"),
-        "parent_id": translate("HistoryFields", "Category above"),
+        "parent_id": translate("HistoryFields", "Stands under"),
         "position": translate("HistoryFields", "Place in the order"),
         "products": translate("HistoryFields", "Product's place"),
         "members": translate("HistoryFields", "Product's place"),
@@ -73,6 +82,46 @@ def _names() -> dict[str, str]:
         "ends_at": translate("HistoryFields", "Ends"),
         "prices": translate("HistoryFields", "Price"),
         "default_locale": translate("HistoryFields", "Main language"),
+        "nodes": translate("HistoryFields", "Page or post"),
+    } | _of_nodes_and_files()
+
+
+def _of_nodes_and_files() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "excerpt": translate("HistoryFields", "Excerpt"),
+        "body": translate("HistoryFields", "Text"),
+        "format": translate("HistoryFields", "Format of the text"),
+        "author_id": translate("HistoryFields", "Author"),
+        "author_name": translate("HistoryFields", "Author"),
+        "category_id": translate("HistoryFields", "Category"),
+        "template": translate("HistoryFields", "Template"),
+        "featured_media_id": translate("HistoryFields", "Lead picture"),
+        "publish_at": translate("HistoryFields", "Is published"),
+        "unpublish_at": translate("HistoryFields", "Is taken back"),
+        "archived_at": translate("HistoryFields", "In the archive since"),
+        "archive_reason": translate("HistoryFields", "Why archived"),
+        "moderation": translate("HistoryFields", "Moderation"),
+        "thread": translate("HistoryFields", "Discussion"),
+        "mime_type": translate("HistoryFields", "Type of file"),
+        "size": translate("HistoryFields", "Size"),
+        "sha256": translate("HistoryFields", "Checksum"),
+        "width": translate("HistoryFields", "Width"),
+        "height": translate("HistoryFields", "Height"),
+        "original_name": translate("HistoryFields", "File as it was called"),
+        "storage_path": translate("HistoryFields", "Place of the file"),
+        "frames": translate("HistoryFields", "Frames"),
+    } | _of_shop()
+
+
+def _of_shop() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "enabled": translate("HistoryFields", "Language is in use"),
+        "language": translate("HistoryFields", "Name of the language"),
+        "fallback": translate("HistoryFields", "Used where texts are missing"),
+        "threshold": translate("HistoryFields", "Low below"),
+        "merged_into": translate("HistoryFields", "Merged into"),
     }
 
 
@@ -82,6 +131,11 @@ def _values() -> dict[str, str]:
         "draft": translate("HistoryFields", "Draft"),
         "active": translate("HistoryFields", "Active"),
         "archived": translate("HistoryFields", "Archived"),
+        "published": translate("HistoryFields", "Is public"),
+        "pending": translate("HistoryFields", "Waiting"),
+        "approved": translate("HistoryFields", "Approved"),
+        "rejected": translate("HistoryFields", "Rejected"),
+        "hidden": translate("HistoryFields", "Hidden"),
         "deny": translate("HistoryFields", "Stop selling"),
         "continue": translate("HistoryFields", "Go on selling"),
         "sale": translate("HistoryFields", "Sale"),
@@ -127,7 +181,7 @@ def value_text(path: str, value: Any, language: str) -> str:
     if value is None or value in ("", [], {}):
         return NOTHING
     last, _, detail = path.rpartition("/")[2].partition("@")
-    if path.partition("/")[0] in (*_ORDERED, "position") and isinstance(value, int):
+    if path.partition("/")[0] in (*_ORDERED, "position") and type(value) is int:
         return format_number(value + 1, language)
     if path.startswith("variants/") and path.count("/") == 1:
         return _variant(value)

@@ -150,6 +150,14 @@ def act_text(entry: HistoryEntry) -> str:
         "restored": translate("HistoryTableModel", "Taken out of the trash"),
         "deleted": translate("HistoryTableModel", "Deleted for good"),
         "stock": translate("HistoryTableModel", "Stock adjusted"),
+        "threshold_changed": translate("HistoryTableModel", "Low-stock threshold changed"),
+        "enabled": translate("HistoryTableModel", "Language enabled"),
+        "disabled": translate("HistoryTableModel", "Language disabled"),
+        "closed": translate("HistoryTableModel", "Closed"),
+        "reopened": translate("HistoryTableModel", "Opened again"),
+        "scheduled": translate("HistoryTableModel", "Scheduled"),
+        "unscheduled": translate("HistoryTableModel", "Taken off the schedule"),
+        "moderated": translate("HistoryTableModel", "Moderated"),
     }.get(entry.act, entry.act)
     if not entry.origin:
         return act

@@ -8,6 +8,7 @@ from rustok_desktop.gui.history.field_texts import name_text
 from rustok_desktop.history.views import StepView
 
 _OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant", "price_list", "distinction"})
+_PARTS = {"comment": "said", "forum_reply": "said", "forum_topic": "topic", "block": "block", "menu_item": "item"}
 _NAMES = frozenset({"name", "slug", "title", "handle"})
 
 
@@ -17,7 +18,9 @@ class StepTexts(QObject):
     def text(self, step: StepView) -> str:
         """``Change price of “Ramen bowl”``, ``Import of autumn.csv (1,204 products)``."""
         if step.thing in _OWN_WORDS:
-            return (self._thing(step) if step.products == 1 else self._things(step)).format(title=step.title)
+            return (self._thing(step) if step.products == 1 else self._things(step)).format(
+                title=step.title, detail=step.detail
+            )
         if step.thing != "product" and (step.products != 1 or step.kind == "import"):
             return self._things(step)
         if step.kind == "import" or step.products != 1:
@@ -25,6 +28,9 @@ class StepTexts(QObject):
         return self._one(step).format(title=step.title, field=_field(step))
 
     def _one(self, step: StepView) -> str:
+        part = self._part(step)
+        if part:
+            return part
         if step.kind == "edit" and _field(step):
             return self.tr("Change {field} of “{title}”")
         return {
@@ -36,7 +42,33 @@ class StepTexts(QObject):
             "trash": self.tr("Move “{title}” to the trash"),
             "restore": self.tr("Restore “{title}”"),
             "stock": self.tr("Adjust stock of “{title}”"),
+            "threshold": self.tr("Change low-stock threshold of “{title}”"),
+            "schedule": self.tr("Schedule “{title}”"),
+            "unschedule": self.tr("Take “{title}” off the schedule"),
         }.get(step.kind, self.tr("Change “{title}”"))
+
+    def _part(self, step: StepView) -> str:
+        """Of what is part of a page, a menu or a discussion, which lends it its name; empty for all else."""
+        kind, _, verdict = step.detail.partition(":")
+        part, act = _PARTS.get(kind, ""), verdict or step.kind
+        texts = {
+            ("said", "create"): self.tr("Comment on “{title}”"),
+            ("said", "edit"): self.tr("Change comment on “{title}”"),
+            ("said", "trash"): self.tr("Delete comment on “{title}”"),
+            ("said", "approved"): self.tr("Approve comment on “{title}”"),
+            ("said", "rejected"): self.tr("Reject comment on “{title}”"),
+            ("said", "hidden"): self.tr("Hide comment on “{title}”"),
+            ("topic", "approved"): self.tr("Approve topic “{title}”"),
+            ("topic", "rejected"): self.tr("Reject topic “{title}”"),
+            ("topic", "hidden"): self.tr("Hide topic “{title}”"),
+            ("block", "create"): self.tr("Add block to “{title}”"),
+            ("block", "edit"): self.tr("Change block of “{title}”"),
+            ("block", "trash"): self.tr("Remove block of “{title}”"),
+            ("item", "create"): self.tr("Add menu entry “{title}”"),
+            ("item", "edit"): self.tr("Change menu entry “{title}”"),
+            ("item", "trash"): self.tr("Remove menu entry “{title}”"),
+        }
+        return texts.get((part, act), "")
 
     def _thing(self, step: StepView) -> str:
         """Of any other kind; what an edit was about shows in its fields."""
@@ -47,13 +79,16 @@ class StepTexts(QObject):
             "media": self._medium,
             "price_list": self._price_list,
         }
-        texts = acts[step.thing](frozenset(step.fields)) if step.thing in acts else self._place(step.thing)
+        fields = frozenset(step.fields)
+        texts = acts[step.thing](fields) if step.thing in acts else self._place(step.thing, fields)
         return texts.get(step.kind, self.tr("Change “{title}”"))
 
     def _things(self, step: StepView) -> str:
         count, what = step.products, (step.thing, step.kind)
         if what == ("node", "import"):
             return self.tr("Import of %file (%Ln item(s))", "", count).replace("%file", step.source)
+        if what == ("node", "moderate"):
+            return self._verdicts(step.detail.rpartition(":")[2], count)
         if what == ("tag", "trash"):
             return self.tr("Remove %Ln tag(s)", "", count)
         if what == ("media", "create"):
@@ -61,6 +96,13 @@ class StepTexts(QObject):
         if what == ("media", "trash"):
             return self.tr("Delete %Ln picture(s)", "", count)
         return self.tr("Change %Ln thing(s)", "", count)
+
+    def _verdicts(self, verdict: str, count: int) -> str:
+        return {
+            "approved": self.tr("Approve %Ln comment(s)", "", count),
+            "rejected": self.tr("Reject %Ln comment(s)", "", count),
+            "hidden": self.tr("Hide %Ln comment(s)", "", count),
+        }.get(verdict, self.tr("Moderate %Ln comment(s)", "", count))
 
     def _category(self, fields: frozenset[str]) -> dict[str, str]:
         edit = self.tr("Change category “{title}”")
@@ -109,11 +151,15 @@ class StepTexts(QObject):
             "trash": self.tr("Delete picture “{title}”"),
         }
 
-    def _place(self, thing: str) -> dict[str, str]:
+    def _place(self, thing: str, fields: frozenset[str]) -> dict[str, str]:
         if thing == "distinction":
             return {"create": self.tr("Say that “{title}” is no duplicate")}
         if thing == "tenant":
-            return {"edit": self.tr("Change settings of “{title}”")}
+            enable = self.tr("Enable language “{detail}”")
+            if "enabled" not in fields:
+                enable = self.tr("Change language “{detail}”")
+            disable = self.tr("Disable language “{detail}”")
+            return {"edit": self.tr("Change settings of “{title}”"), "enable": enable, "disable": disable}
         return {
             "create": self.tr("Create location “{title}”"),
             "edit": self.tr("Change location “{title}”"),
@@ -133,6 +179,7 @@ class StepTexts(QObject):
             "trash": self.tr("Move %Ln product(s) to the trash", "", count),
             "restore": self.tr("Restore %Ln product(s)", "", count),
             "stock": self.tr("Adjust stock of %Ln product(s)", "", count),
+            "threshold": self.tr("Change low-stock threshold of %Ln product(s)", "", count),
         }.get(step.kind, self.tr("Change %Ln product(s)", "", count))
 
 

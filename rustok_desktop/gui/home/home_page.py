@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Slot
@@ -202,6 +203,8 @@ class HomePage(QWidget):
         for card in self.cards:
             card.asked.connect(self._lead)
         self._arrange()
+        for before, after in pairwise([self.search, *(card.act for card in self.cards), self.new]):
+            self.setTabOrder(before, after)
 
     def _arrange(self) -> None:
         fit = max(1, (self.width() - self._services.theme.px(40)) // self._services.theme.px(_CARD_WIDTH + SPACE.m))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.core.messages import message
 from rustok_desktop.exchange.schemas import FoundFormat
 from rustok_desktop.gui.importing.import_texts import field_text
 from rustok_desktop.gui.services import GuiServices
@@ -116,8 +117,9 @@ class ColumnsStep(QWidget):
             self.tr("%1 rows").replace("%1", format_number(found.records, self._services.translator.language)),
         )
         self._line.setText("  ·  ".join(parts))
-        self._warnings.setText("\n".join(found.warnings))
-        self._warnings.setVisible(bool(found.warnings))
+        language = self._services.translator.language
+        self._warnings.setText("\n".join(message(code, language, params) for code, params in found.notes))
+        self._warnings.setVisible(bool(found.notes))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 1)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.exchange.schemas import ImportOptions, ImportPlan, ImportProgress, ImportReport
+from rustok_desktop.exchange.schemas import ImportOptions, ImportPlan, ImportProgress, ImportReport, Mend
 from rustok_desktop.gui.importing.columns_step import ColumnsStep
 from rustok_desktop.gui.importing.file_step import FileStep
 from rustok_desktop.gui.importing.progress_step import ProgressStep
@@ -24,6 +25,7 @@ from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 
 FILE, COLUMNS, REVIEW, IMPORT = range(4)
+_QUICK = 5000  # records
 
 
 class ImportPage(QWidget):
@@ -37,6 +39,7 @@ class ImportPage(QWidget):
         self._plan: ImportPlan | None = None
         self._handle: HandlePort | None = None
         self._stop = Event()
+        self._mending = False
         self._title, self._file = QLabel(), QLabel()
         self._title.setProperty("role", "title")
         self._file.setProperty("role", "muted")
@@ -117,14 +120,52 @@ class ImportPage(QWidget):
             on_progress=self._progressed,
         )
 
+    def _plan_again(self) -> None:
+        """With other values in some cells. A file that is read in a moment is read behind the review."""
+        self._options = replace(self._options, left_out=self._review_step.unwanted)
+        if self._plan is None or self._path is None or self._plan.found.records > _QUICK:
+            self._make_plan()
+            return
+        self._review_step.setEnabled(False)
+        self._foot.setEnabled(False)
+        self._hint.setText(self.tr("Checking the file again…"))
+        self._services.client.submit(
+            plan_import(self._path, self._options, self._services.translator.language),
+            on_result=self._planned_again,
+            on_error=self._refused,
+            on_progress=self._progressed,  # told to the step behind; without a listener the reading cannot begin
+        )
+
+    def _planned_again(self, plan: ImportPlan) -> None:
+        if plan.source != self._path:  # another file was dropped meanwhile
+            self._services.client.submit(discard_import(plan))
+            return
+        self._drop_plan()
+        self._plan = plan
+        going_on = self._review_step.rejected.hasFocus() or self._mending
+        self._open_review()
+        self._columns_step.show_found(plan.found)
+        self._review_step.show_plan(plan, self._options)
+        self._name_file()
+        self._name_next()
+        list_ = self._review_step.rejected if going_on and plan.errors else self._review_step.table
+        list_.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_review(self) -> None:
+        self._mending = False
+        self._review_step.setEnabled(True)
+        self._foot.setEnabled(True)
+        self._hint.setText(self.tr("Nothing is written before you press Import"))
+
     def _planned(self, plan: ImportPlan) -> None:
         self._handle, self._plan = None, plan
         self._columns_step.show_found(plan.found)
-        self._review_step.show_plan(plan)
+        self._review_step.show_plan(plan, self._options)
         self._show(REVIEW, self._review_step)
 
     def _refused(self, error: BaseException) -> None:
         self._handle = None
+        self._open_review()
         self._file_step.set_error(self._words(error))
         self._show(FILE, self._file_step)
 
@@ -180,8 +221,21 @@ class ImportPage(QWidget):
     def _on_erase(self, column: str, erase: bool) -> None:
         columns = set(self._options.erase_columns)
         (columns.add if erase else columns.discard)(column)
-        self._options = ImportOptions(self._options.format, self._options.encoding, frozenset(columns))
+        unwanted = self._review_step.unwanted
+        self._options = replace(self._options, erase_columns=frozenset(columns), left_out=unwanted)
         self._make_plan()
+
+    @Slot(object)
+    def _on_mends(self, mends: tuple[Mend, ...]) -> None:
+        known = {(mend.record, mend.column): mend for mend in (*self._options.mends, *mends)}
+        self._options = replace(self._options, mends=tuple(known.values()))
+        self._mending = True
+        self._plan_again()
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        self._options = replace(self._options, mends=())
+        self._plan_again()
 
     @Slot()
     def _start_over(self) -> None:
@@ -242,6 +296,8 @@ class ImportPage(QWidget):
         self._progress_step.cancelled.connect(self._on_cancelled)
         self._review_step.erase_decided.connect(self._on_erase)
         self._review_step.ticks_changed.connect(self._name_next)
+        self._review_step.mends_decided.connect(self._on_mends)
+        self._review_step.mends_forgotten.connect(self._on_forgotten)
         self._result_step.another_wanted.connect(self._start_over)
         self._result_step.products_wanted.connect(self._on_products)
         self._result_step.rejected_wanted.connect(self._on_rejected)

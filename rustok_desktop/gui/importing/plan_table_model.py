@@ -34,7 +34,7 @@ class PlanTableModel(QAbstractTableModel):
     """Grows as it is scrolled: ``wanted(after)`` asks for the products behind that ordinal."""
 
     wanted = Signal(int)
-    ticked = Signal(int, bool)  # ordinal, taken in
+    ticked = Signal(object, bool)  # PlannedProduct, taken in
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,7 @@ class PlanTableModel(QAbstractTableModel):
         """Empty, and ask for the first page."""
         self.beginResetModel()
         self._lines.clear()
+        self._excluded.clear()
         self._after, self._complete, self._asked = 0, False, True
         self.endResetModel()
         self.wanted.emit(0)
@@ -125,7 +126,7 @@ class PlanTableModel(QAbstractTableModel):
         taken = Qt.CheckState(value) == Qt.CheckState.Checked
         (self._excluded.discard if taken else self._excluded.add)(product.ordinal)
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), VARIANTS))
-        self.ticked.emit(product.ordinal, taken)
+        self.ticked.emit(product, taken)
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

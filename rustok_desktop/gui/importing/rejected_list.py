@@ -1,138 +1,97 @@
-"""The rows the import leaves out: where, what, why, and what would be right."""
+"""The rows the import leaves out: where, what, why, what would be right, and how to put it right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from rustok_desktop.exchange.schemas import RowError
+from rustok_desktop.exchange.schemas import Mend, RowError
+from rustok_desktop.gui.importing.rejected_delegate import TYPE, USE, RejectedDelegate
+from rustok_desktop.gui.importing.rejected_model import ERROR_ROLE, MENDABLE_ROLE, RejectedModel
 from rustok_desktop.gui.theme.theme import Theme
-from rustok_desktop.gui.theme.tokens import RADIUS
 
 _Index = QModelIndex | QPersistentModelIndex
-ERROR_ROLE = Qt.ItemDataRole.UserRole
-_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
-
-
-class RejectedModel(QAbstractListModel):
-    """The errors in file order."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self._errors: tuple[RowError, ...] = ()
-
-    def set_errors(self, errors: Sequence[RowError]) -> None:
-        """Replace them."""
-        self.beginResetModel()
-        self._errors = tuple(errors)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """One row per error."""
-        return 0 if parent.isValid() else len(self._errors)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The error itself, or a sentence for tooltips, copying and screen readers."""
-        if not index.isValid():
-            return None
-        error = self._errors[index.row()]
-        if role == ERROR_ROLE:
-            return error
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            place = self.tr("Line %1").replace("%1", str(error.line))
-            text = f"{place} · {error.column}: {error.value}\n{error.message}"
-            if error.suggestion:
-                text += "\n" + self.tr("Suggestion: %1").replace("%1", error.suggestion)
-            return text
-        return None
-
-
-class RejectedDelegate(QStyledItemDelegate):
-    """Four lines: place and value, the reason in two, suggestion."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """All rows are equally high."""
-        line = QFontMetrics(self._theme.font("body")).height()
-        return QSize(option.rect.width(), round(line * 4.7) + self._theme.px(20))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Place, value chip, reason, suggestion."""
-        error: RowError = index.data(ERROR_ROLE)
-        tokens, rect = self._theme.tokens, option.rect
-        painter.save()
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.border))
-        pad = self._theme.px(14)
-        inner = rect.adjusted(pad, self._theme.px(9), -pad, -self._theme.px(9))
-        height = inner.height() // 4
-        lines = [QRect(inner.left(), inner.top() + n * height, inner.width(), height) for n in range(4)]
-        used = self._paint_value(painter, lines[0], error.value)
-        place = self.tr("Line %1").replace("%1", f"{error.line:,}")
-        self._pieces(
-            painter,
-            lines[0].adjusted(0, 0, -used, 0),
-            ((place, "strong", tokens.text), (f"  ·  {error.column}", "body", tokens.muted)),
-        )
-        painter.setFont(self._theme.font("body"))
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(lines[1].united(lines[2]), _WRAPPED, error.message)
-        pieces: tuple[tuple[str, str, str], ...]
-        if error.suggestion:
-            pieces = ((self.tr("Suggestion") + "  ", "body", tokens.muted), (error.suggestion, "strong", tokens.text))
-        else:
-            pieces = ((self.tr("No suggestion"), "body", tokens.muted),)
-        self._pieces(painter, lines[3], pieces)
-        painter.restore()
-
-    def _paint_value(self, painter: QPainter, rect: QRect, value: str) -> int:
-        flat = " ".join(value.split())
-        font = self._theme.font("chip")
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(flat or self.tr("empty"), Qt.TextElideMode.ElideRight, rect.width() // 2)
-        width = metrics.horizontalAdvance(shown) + self._theme.px(14)
-        high = min(rect.height(), round(metrics.height() * 1.35))
-        area = QRect(rect.right() - width, rect.top() + (rect.height() - high) // 2, width, high)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.danger_soft))
-        painter.drawRoundedRect(area, RADIUS.small, RADIUS.small)
-        painter.setPen(QColor(self._theme.tokens.danger))
-        painter.setFont(font)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
-        return width + self._theme.px(8)
-
-    def _pieces(self, painter: QPainter, rect: QRect, pieces: Sequence[tuple[str, str, str]]) -> None:
-        left = rect.left()
-        for text, style, color in pieces:
-            font = self._theme.font(style)
-            metrics = QFontMetrics(font)
-            room = rect.right() - left
-            if room <= 0:
-                return
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, rect.top(), room, rect.height()), _LINE, shown)
-            left += metrics.horizontalAdvance(shown)
 
 
 class RejectedList(QListView):
-    """The list of rejected rows."""
+    """``mended`` carries a Mend: a suggestion that was used (Enter) or a value that was typed (F2)."""
+
+    mended = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RejectedModel(self)
+        self.rows.typed.connect(self.mended)
         self.setModel(self.rows)
-        self.setItemDelegate(RejectedDelegate(theme, self))
+        self._delegate = RejectedDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+
+    def show_errors(self, errors: Sequence[RowError], columns: Sequence[str]) -> None:
+        """Other errors; the place in the list stays, so that one can go on mending."""
+        row = self.currentIndex().row()
+        self.rows.set_errors(errors, columns)
+        if errors:
+            self.setCurrentIndex(self.rows.index(min(max(row, 0), len(errors) - 1)))
+
+    @Slot()
+    def use(self) -> None:
+        """Take the suggestion of the current row."""
+        index = self.currentIndex()
+        error: RowError | None = index.data(ERROR_ROLE) if index.isValid() else None
+        if error is not None and error.suggestion and index.data(MENDABLE_ROLE):
+            self.mended.emit(Mend(error.record, error.column, error.suggestion))
+
+    @Slot()
+    def type_anew(self) -> None:
+        """Write another value into the current row."""
+        if self.currentIndex().isValid() and self.currentIndex().data(MENDABLE_ROLE):
+            self.edit(self.currentIndex())
+
+    def button_area(self, row: int, act: str) -> QRect:
+        """Where ``use`` or ``type`` of a row can be clicked."""
+        index = self.rows.index(row)
+        return self._delegate.act_area(self.visualRect(index), index, act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the suggestion or asks for a value; F2 asks for a value."""
+        if self.state() == QListView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
+            self.type_anew()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            if self.currentIndex().data(ERROR_ROLE).suggestion:
+                self.use()
+            else:
+                self.type_anew()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A button of a row."""
+        super().mouseReleaseEvent(event)
+        act = self._act_at(event)
+        if act == USE:
+            self.use()
+        elif act == TYPE:
+            self.type_anew()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be pressed."""
+        super().mouseMoveEvent(event)
+        shape = Qt.CursorShape.PointingHandCursor if self._act_at(event) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def _act_at(self, event: QMouseEvent) -> str:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        return self._delegate.act_at(self.visualRect(index), index, point) if index.isValid() else ""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.exchange.schemas import ImportAction, ImportPlan, PlannedProduct
+from rustok_desktop.exchange.schemas import ImportAction, ImportOptions, ImportPlan, Mend, PlannedProduct
 from rustok_desktop.gui.importing import plan_table_model as columns
 from rustok_desktop.gui.importing.empty_column_band import EmptyColumnBand
 from rustok_desktop.gui.importing.plan_delegate import PlanDelegate
@@ -17,6 +17,7 @@ from rustok_desktop.gui.importing.tally_card import TallyCard
 from rustok_desktop.gui.operations.imports import exclude_planned, load_planned
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
+from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.divider import Divider
@@ -31,12 +32,16 @@ class ReviewStep(QWidget):
 
     erase_decided = Signal(str, bool)
     ticks_changed = Signal()
+    mends_decided = Signal(object)  # Mends to add
+    mends_forgotten = Signal()
 
     def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._plan: ImportPlan | None = None
         self._left_out = 0
+        self._unwanted: set[str] = set()
+        self._mends = 0
         self._request = 0
         self._cards = {
             ImportAction.CREATE: TallyCard(services.theme, services.icons, "plus", "ok"),
@@ -55,8 +60,13 @@ class ReviewStep(QWidget):
         self._model.ticked.connect(self._on_ticked)
         self._table = QTableView()
         self._rejected = RejectedList(services.theme)
-        self._rejected_head = QLabel()
+        self._rejected_head, self._suggested = QLabel(), QLabel()
         self._rejected_head.setProperty("role", "section")
+        self._suggested.setProperty("role", "muted")
+        self._use_all, self._forget = Button(compact=True), Button(variant="ghost", compact=True)
+        self._rejected.mended.connect(self._on_mended)
+        self._use_all.clicked.connect(self._on_use_all)
+        self._forget.clicked.connect(self.mends_forgotten)
         self._prepare_table()
         self._lay_out()
         self.retranslate()
@@ -73,12 +83,22 @@ class ReviewStep(QWidget):
         """The list of changes."""
         return self._table
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show a plan from its beginning."""
+    @property
+    def rejected(self) -> RejectedList:
+        """The list of rejected rows."""
+        return self._rejected
+
+    @property
+    def unwanted(self) -> frozenset[str]:
+        """Handles of the products that are not ticked."""
+        return frozenset(self._unwanted)
+
+    def show_plan(self, plan: ImportPlan, options: ImportOptions) -> None:
+        """Show a plan from its beginning, and what was decided for it."""
         self._plan = plan
-        self._left_out = 0
-        self._rejected.rows.set_errors(plan.errors)
-        self._rejected_card.setVisible(bool(plan.errors))
+        self._left_out, self._unwanted, self._mends = plan.left_out, set(options.left_out), len(options.mends)
+        self._rejected.show_errors(plan.errors, [header for header, _ in plan.found.columns])
+        self._rejected_card.setVisible(bool(plan.errors) or self._mends > 0)
         self._fill_bands(plan)
         self.retranslate()
         self._model.restart()
@@ -97,6 +117,8 @@ class ReviewStep(QWidget):
         self._search.set_placeholder(self.tr("Search product…"))
         self._table.setAccessibleName(self.tr("What the import would do"))
         self._rejected.setAccessibleName(self.tr("Rejected rows"))
+        self._rejected.setAccessibleDescription(self.tr("Enter uses the suggestion, F2 types another value"))
+        self._rejected.rows.set_language(self._services.translator.language)
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
         self._table.viewport().update()
         self._tell_figures()
@@ -130,6 +152,12 @@ class ReviewStep(QWidget):
         else:
             self._set(ImportAction.REJECT, products.rejected, self.tr("Rejected"), wrong)
         self._rejected_head.setText(self.tr("%Ln problem(s) in the file", "", plan.error_count))
+        count = len(self._rejected.rows.suggested())
+        self._suggested.setText(self.tr("%Ln with a suggestion", "", count) if count else "")
+        self._use_all.setText(self.tr("Use all %Ln suggestion(s)", "", count))
+        self._use_all.setVisible(count > 1)
+        self._forget.setText(self.tr("Take %Ln mend(s) back", "", self._mends))
+        self._forget.setVisible(self._mends > 0)
 
     def _set(self, action: ImportAction, figure: int, word: str, line: str) -> None:
         self._cards[action].set_tally(format_number(figure, self._services.translator.language), word, line)
@@ -196,10 +224,17 @@ class ReviewStep(QWidget):
         self._rejected_card.body.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.m)
-        head.addWidget(self._rejected_head)
+        head.addWidget(self._rejected_head, 1)
+        head.addWidget(self._suggested)
         self._rejected_card.body.addLayout(head)
         self._rejected_card.body.addWidget(Divider())
         self._rejected_card.body.addWidget(self._rejected, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        foot.setSpacing(SPACE.s)
+        foot.addWidget(self._use_all)
+        foot.addWidget(self._forget)
+        self._rejected_card.body.addLayout(foot)
         lists = QHBoxLayout()
         lists.setSpacing(SPACE.m)
         lists.addWidget(changes, 7)
@@ -233,10 +268,19 @@ class ReviewStep(QWidget):
 
         self._services.client.submit(load_planned(plan, wanted, text, after, columns.PAGE), on_result=deliver)
 
-    @Slot(int, bool)
-    def _on_ticked(self, ordinal: int, taken: bool) -> None:
+    @Slot(object)
+    def _on_mended(self, mend: Mend) -> None:
+        self.mends_decided.emit((mend,))
+
+    @Slot()
+    def _on_use_all(self) -> None:
+        self.mends_decided.emit(self._rejected.rows.suggested())
+
+    @Slot(object, bool)
+    def _on_ticked(self, product: PlannedProduct, taken: bool) -> None:
         if self._plan is None:
             return
         self._left_out += -1 if taken else 1
-        self._services.client.submit(exclude_planned(self._plan, [ordinal], not taken))
+        (self._unwanted.discard if taken else self._unwanted.add)(product.handle)
+        self._services.client.submit(exclude_planned(self._plan, [product.ordinal], not taken))
         self.ticks_changed.emit()

@@ -36,7 +36,7 @@ class ActionSource:
         """Actions by name and keywords."""
         found = []
         for action in sorted(self._actions.actions(), key=_rank):
-            page = action.group == "go" and action.id not in _WAYS  # pages have a section of their own
+            page = action.id.startswith("go.") and action.id not in _WAYS  # pages have a section of their own
             if action.hidden or page or not action.enabled():
                 continue
             name = action.text().replace("&", "")

@@ -110,6 +110,8 @@ class ProductPage(QWidget):
         # Who belongs to a category or collection is read where it is written, so that one is true at once.
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
             self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
+        if "tenant" in notice.kinds:  # perhaps a language was enabled, or that was undone
+            self._services.client.submit(ReadShop(), on_result=self.controller.set_shop, alive=partial(isValid, self))
 
     # -- shop and drafts ---------------------------------------------------------------------------
 

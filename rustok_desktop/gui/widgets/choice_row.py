@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.tab_order import put_in_place
 
 
 class ChoiceRow(QFrame):
@@ -40,6 +41,7 @@ class ChoiceRow(QFrame):
         same = [value for value, _ in choices] == self._values
         if not same:
             self._rebuild(choices)
+            put_in_place(self, self._group.buttons())
         for index, (_, text) in enumerate(choices):
             button = self._group.button(index)
             button.setText(text)

@@ -1,17 +1,20 @@
-"""Categories: words, places in the tree, and the products in them."""
+"""Categories: words, places in the tree, and the products and nodes in them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rustok_desktop.core.codec import loads
 from rustok_desktop.core.context import Context
+from rustok_desktop.core.events import Envelope
 from rustok_desktop.core.permissions import Action, Resource, require
+from rustok_desktop.history import statements as history_sql
 from rustok_desktop.history.reverters.paths import PathReverter, acts, places, reordered, words_of
-from rustok_desktop.history.reverting import State, Work, same
+from rustok_desktop.history.reverting import State, Work, changes_of, same
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import categories
 from rustok_desktop.taxonomy import statements as sql
-from rustok_desktop.taxonomy.placing import products_in
+from rustok_desktop.taxonomy.placing import nodes_in, products_in
 from rustok_desktop.taxonomy.queries import best
 from rustok_desktop.taxonomy.schemas import DeleteCategory, MoveCategory, RestoreCategory, UpdateCategory
 from rustok_desktop.taxonomy.words import stored_words, word_changes
@@ -28,11 +31,11 @@ class CategoryReverter(PathReverter):
     acts: Mapping[str, str] = _ACTS
     rank = 2
     ordered = True
-    fields = frozenset({*_WORDS, "parent_id", "position", "products"})
-    soft = frozenset({"position", "products"})
+    fields = frozenset({*_WORDS, "parent_id", "position", "products", "nodes"})
+    soft = frozenset({"position", "products", "nodes"})
 
     def state(self, work: Work, thing_id: str) -> State:
-        """Words, parent, place, and ``products/<id>``: their place in the list."""
+        """Words, parent, place, ``products/<id>``: their place in the list, and ``nodes/<id>``."""
         tree = categories.load_tree(work.uow, work.ctx)
         if thing_id not in tree:
             return {}
@@ -42,6 +45,7 @@ class CategoryReverter(PathReverter):
             found["parent_id"] = tree.parent(thing_id)
         found["position"] = tree.index(thing_id)
         products = products_in(work.uow, work.ctx, thing_id)
+        found |= {f"nodes/{node_id}": True for node_id in nodes_in(work.uow, work.ctx, thing_id)}
         return found | {f"products/{product_id}": place for place, product_id in enumerate(products)}
 
     def version(self, work: Work, thing_id: str) -> int | None:
@@ -53,6 +57,18 @@ class CategoryReverter(PathReverter):
         """In the asked language, else in any."""
         words = {locale: view.name for locale, view in stored_words(uow, ctx, thing_id).items()}
         return best([ctx.locale], words)
+
+    def plan(self, work: Work, thing_id: str, events: Sequence[Envelope], *, back: bool) -> tuple[State, State]:
+        """A creation that is done again finds what was in the category when it was taken back."""
+        now, wanted = super().plan(work, thing_id, events, back=back)
+        if not back and wanted and not now:
+            wanted = self._left_behind(work, thing_id) | wanted
+        return now, wanted
+
+    def _left_behind(self, work: Work, thing_id: str) -> State:
+        row = work.uow.one(history_sql.LAST_DELETION, thing_id=thing_id, tenant_id=work.ctx.tenant_id)
+        changes = changes_of(loads(row[0])) if row is not None else {}
+        return {path: was for path, (was, _) in changes.items() if path.startswith(("products/", "nodes/"))}
 
     def write(self, work: Work, thing_id: str, now: State, wanted: State) -> None:
         """Gone, back, or another name, place and list."""
@@ -78,6 +94,7 @@ class CategoryReverter(PathReverter):
             "index": wanted.get("position"),
             "translations": words_of(wanted, _WORDS),
             "products": order,
+            "nodes": list(places(wanted, "nodes")),
         }
         categories.restore(work.ctx, work.bus, RestoreCategory.model_validate(given), work.uow)
 

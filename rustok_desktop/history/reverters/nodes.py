@@ -18,7 +18,19 @@ from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.events import Envelope
 from rustok_desktop.core.permissions import Action, Resource
 from rustok_desktop.history.reverters.paths import PathReverter
-from rustok_desktop.history.reverting import CREATE, EDIT, PURGE, RESTORE, TRASH, Standing, State, Work, put, same
+from rustok_desktop.history.reverting import (
+    CREATE,
+    EDIT,
+    PURGE,
+    RESTORE,
+    TRASH,
+    Standing,
+    State,
+    Work,
+    changes_of,
+    put,
+    same,
+)
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 _CREATED = "node.created"
@@ -108,6 +120,14 @@ class NodeReverter(PathReverter):
         titles = {locale: text.title for locale, text in view.translations.items() if text.title}
         found = titles.get(ctx.locale) or next(iter(titles.values()), "")
         return found or (self.name(uow, ctx, view.parent_id) if view.parent_id is not None else "")
+
+    def detail(self, events: Sequence[Envelope]) -> str:
+        """The one kind of node, and after a colon the one verdict on all of them."""
+        kinds = {str(event.data.get("kind") or "") for event in events}
+        moderated = all(event.event_type == "node.moderated" for event in events)
+        verdicts = {str(changes_of(event.data)["moderation"][1]) for event in events} if moderated else set()
+        kind, verdict = (found.pop() if len(found) == 1 else "" for found in (kinds, verdicts))
+        return f"{kind}:{verdict}" if verdict else kind
 
     def restorable(self, event: Envelope, path: str) -> bool:
         """Fields of edits; status, clock, place and discussion have acts of their own."""

@@ -78,6 +78,10 @@ class PathReverter:
         if base_version is not None and version != base_version:
             raise VersionConflict("version_conflict", id=thing_id, expected=base_version, actual=version)
 
+    def detail(self, events: Sequence[Envelope]) -> str:
+        """Nothing more."""
+        return ""
+
     def restorable(self, event: Envelope, path: str) -> bool:
         """Fields of edits that are a matter of this thing alone."""
         return self.acts.get(event.event_type) == EDIT and _head(path) in self.fields - self.soft

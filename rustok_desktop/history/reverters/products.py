@@ -42,6 +42,7 @@ _ACTS = {
     "product.restored": RESTORE,
     "product.deleted": PURGE,
     _STOCK: STOCK,
+    "inventory.threshold_changed": "threshold",
 }
 
 
@@ -92,6 +93,10 @@ class ProductReverter:
         """The title in the asked language."""
         row = uow.one(sql.TITLE, tenant_id=ctx.tenant_id, product_id=thing_id, locale=ctx.locale)
         return str(row[0]) if row else ""
+
+    def detail(self, events: Sequence[Envelope]) -> str:
+        """Nothing more."""
+        return ""
 
     def restorable(self, event: Envelope, path: str) -> bool:
         """No single field of a creation or a purge."""

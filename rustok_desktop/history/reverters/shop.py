@@ -1,19 +1,21 @@
-"""The shop itself: its name, its further currencies and, while it is empty, its money and main language."""
+"""The shop itself: name, languages, further currencies and, while it is empty, its money and main language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rustok_desktop.core.context import Context
-from rustok_desktop.core.events import NewEvent
+from rustok_desktop.core.events import Envelope, NewEvent
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.history.reverters.paths import PathReverter
-from rustok_desktop.history.reverting import EDIT, State, Work
+from rustok_desktop.history.reverting import EDIT, State, Work, changes_of
+from rustok_desktop.identity import languages
 from rustok_desktop.identity.currencies import PATH, checked_currencies, further_currencies, put_currencies
+from rustok_desktop.identity.names import own_name
 from rustok_desktop.identity.shop import FIELDS, Occupied, change_shop, checked, shop_fields
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
-_ACTS = {"tenant.updated": EDIT}
+_ACTS = {"tenant.updated": EDIT, "locale.enabled": "enable", "locale.disabled": "disable"}
 
 
 class ShopReverter(PathReverter):
@@ -23,7 +25,7 @@ class ShopReverter(PathReverter):
     resource = Resource.SETTINGS
     acts: Mapping[str, str] = _ACTS
     rank = 1
-    fields = frozenset({*FIELDS, PATH})
+    fields = frozenset({*FIELDS, *languages.FIELDS, PATH})
 
     def __init__(self, occupied: Occupied) -> None:
         self._occupied = occupied
@@ -32,7 +34,7 @@ class ShopReverter(PathReverter):
         """The caller's shop, no other one."""
         if thing_id != work.ctx.tenant_id:
             return {}
-        state = shop_fields(work.uow, thing_id)
+        state = shop_fields(work.uow, thing_id) | languages.paths_of(languages.enabled(work.uow, thing_id).values())
         currencies = further_currencies(work.uow, thing_id)
         return {**state, PATH: currencies} if currencies else state
 
@@ -44,13 +46,27 @@ class ShopReverter(PathReverter):
         """As it is called."""
         return str(shop_fields(uow, ctx.tenant_id).get("name", "")) if thing_id == ctx.tenant_id else ""
 
+    def detail(self, events: Sequence[Envelope]) -> str:
+        """What the one language is called that a step is about."""
+        names = {_called(event) for event in events}
+        return names.pop() if len(names) == 1 else ""
+
     def write(self, work: Work, thing_id: str, now: State, wanted: State) -> None:
         """Under the rules of the shop's settings."""
         require(work.ctx, Resource.SETTINGS, Action.UPDATE)
+        before = languages.enabled(work.uow, thing_id)
         becomes = checked(wanted.get("name"), wanted.get("default_locale"), wanted.get("currency_code"))
         currencies = checked_currencies(wanted.get(PATH) or [])
         _, changes = change_shop(work.uow, thing_id, becomes, self._occupied)
         changes |= put_currencies(work.uow, thing_id, currencies)
+        languages.put_languages(work.uow, thing_id, languages.languages_of(wanted))
+        languages.record_languages(work.uow, work.ctx, work.bus, before)
         if changes:
             data = {"tenant_id": thing_id, "changes": changes}
             work.bus.publish_in_tx(work.uow, work.ctx, NewEvent("tenant.updated", "tenant", thing_id, data))
+
+
+def _called(event: Envelope) -> str:
+    locale = event.data.get("locale")
+    was, becomes = changes_of(event.data).get(f"language@{locale}", (None, None))
+    return str(becomes or was or own_name(locale)) if locale else ""

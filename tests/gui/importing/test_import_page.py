@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.core.errors import UserError
@@ -19,6 +20,7 @@ from rustok_desktop.exchange.schemas import (
     ImportPlan,
     ImportProgress,
     ImportReport,
+    Mend,
     PlannedProduct,
     RowError,
     Tally,
@@ -275,3 +277,91 @@ def test_the_language_changes_without_a_restart(page, client, services) -> None:
     assert page.review.table.accessibleName()
     services.translator.set_language("en")
     assert page.review.table.accessibleName() == "What the import would do"
+
+
+def click(view: RejectedList, row: int, act: str, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.button_area(row, act).center())
+
+
+def priced(**changes: object) -> ImportPlan:
+    """A plan whose file has the column of the price."""
+    columns = (("Handle", "handle"), ("Variant Price", "price"))
+    return a_plan(found=replace(FOUND, columns=columns), **changes)
+
+
+def reviewed(page: ImportPage, client, plan: ImportPlan) -> RejectedList:
+    page.read(Path("catalogue.csv"))
+    client.answer("plan_import", plan)
+    client.answer("load_planned", [planned(1), planned(2)])
+    return page.review.rejected
+
+
+def test_a_suggestion_is_used_by_a_click_and_the_row_is_planned_anew(page, client, qtbot) -> None:
+    view = reviewed(page, client, priced())
+    click(view, 0, "use", qtbot)
+    assert page._options.mends == (Mend(213, "Variant Price", "36.50"),)
+    assert page.step is page.review, "the review stays in sight"
+    assert not page.review.isEnabled()
+    assert not page.next_button.isEnabled()
+    client.answer("plan_import", priced(products=Tally(4, 1, 2, 0), errors=(), error_count=0))
+    assert page.review.isEnabled()
+    assert "Import 5" in button(page, "Import").text()
+    assert view.rows.rowCount() == 0
+    assert client.last("discard_import")
+    qtbot.mouseClick(button(page, "Take 1 mend back"), Qt.MouseButton.LeftButton)
+    assert page._options.mends == ()
+    client.answer("plan_import", priced())
+    assert view.rows.rowCount() == 1
+
+
+def test_a_value_is_typed_and_enter_takes_it(page, client, qtbot) -> None:
+    other = replace(ERROR, record=300, line=301, suggestion=None)
+    view = reviewed(page, client, priced(errors=(ERROR, other), error_count=2))
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index(1))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    line = view.findChild(QLineEdit)
+    assert line.accessibleName() == "New value of Variant Price in line 301"
+    assert line.text() == "36,5O"
+    qtbot.keyClicks(line, "12")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._options.mends == (Mend(300, "Variant Price", "12"),))
+    client.answer("plan_import", priced())
+    assert view.hasFocus(), "one goes on mending"
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert page._options.mends[1] == Mend(213, "Variant Price", "36.50"), "Enter takes what is suggested"
+
+
+def test_all_suggestions_at_once_and_what_cannot_be_mended(page, client, qtbot) -> None:
+    foreign = replace(ERROR, column="", record=5)
+    again = replace(ERROR, record=400)
+    view = reviewed(page, client, priced(errors=(ERROR, again, foreign), error_count=3))
+    assert view.button_area(2, "use").isNull(), "the file has no such column"
+    assert view.button_area(2, "type").isNull()
+    qtbot.mouseClick(button(page, "Use all 2"), Qt.MouseButton.LeftButton)
+    assert [mend.record for mend in page._options.mends] == [213, 400]
+
+
+def test_products_that_are_left_out_stay_out_after_a_mend(page, client, qtbot) -> None:
+    view = reviewed(page, client, priced())
+    model = page.review.findChild(PlanTableModel)
+    model.setData(model.index(0, columns.TICK), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    click(view, 0, "use", qtbot)
+    assert page._options.left_out == {"mug-1"}
+    client.answer("plan_import", priced(products=Tally(4, 1, 2, 0), left_out=1))
+    assert "Import 4" in button(page, "Import").text()
+    client.answer("load_planned", [replace(planned(1), excluded=True), planned(2)])
+    assert not model.is_ticked(model.line(0).product)
+    model.setData(model.index(0, columns.TICK), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert "Import 5" in button(page, "Import").text()
+
+
+def test_findings_under_review_change_their_language(page, client, services, qtbot) -> None:
+    told = replace(ERROR, params={"value": "36,5O"})
+    notes = (("short_rows", {"rows": 3}),)
+    plan = a_plan(errors=(told,), found=replace(FOUND, columns=(("Variant Price", "price"),), notes=notes))
+    view = reviewed(page, client, plan)
+    assert "is not an amount of money" in view.rows.index(0).data()
+    services.translator.set_language("ru")
+    qtbot.waitUntil(lambda: "не денежная сумма" in view.rows.index(0).data())
+    qtbot.waitUntil(lambda: "строк" in page._columns_step._warnings.text())

@@ -9,8 +9,19 @@ from typing import Any
 from PIL import Image
 
 from rustok_desktop.commerce import collections_schemas as c
+from rustok_desktop.content.schemas import UpdateNode
+from rustok_desktop.storage.statements import prepare
 from rustok_desktop.taxonomy import schemas as t
-from rustok_desktop.testing import TemporaryShop, a_product, indexed
+from rustok_desktop.testing import TemporaryShop, a_node, a_product, indexed
+
+_PLAIN = (
+    prepare(
+        "SELECT variant_id || location_id, low_stock_threshold FROM inventory_levels"
+        " WHERE tenant_id = :tenant AND low_stock_threshold IS NOT NULL"
+    ),
+    prepare("SELECT id, category_id FROM nodes WHERE tenant_id = :tenant AND deleted_at IS NULL"),
+    prepare("SELECT id, tags FROM products WHERE tenant_id = :tenant AND deleted_at IS NULL"),
+)
 
 
 @dataclass
@@ -46,6 +57,13 @@ class Everything:
         command = a_product().titled(title).tagged(*tags).build()
         return (await self.platform.catalog.create_product(self.ctx, command)).product_id
 
+    async def post(self, title: str, category: str | None = None) -> str:
+        command = a_node().titled(title).having(category_id=category).build()
+        return str((await self.platform.nodes.create_node(self.ctx, command)).node_id)
+
+    async def file_post(self, post: str, category: str | None) -> None:
+        await self.platform.nodes.update_node(self.ctx, UpdateNode(node_id=post, category_id=category))
+
     async def tag(self, name: str) -> Any:
         await indexed(self.shop)
         return next(tag for tag in await self.platform.tags.tags(self.ctx) if tag.name == name)
@@ -70,9 +88,12 @@ class Everything:
             found[row.id] = (view.kind, view.rule, view.translations, members)
         for tag in await platform.tags.tags(ctx):
             if tag.use_count:
-                # Names that differ only in case are one tag, and which spelling it shows follows the lists.
-                names = {locale: name.casefold() for locale, name in tag.names.items()}
-                found[tag.id] = (tag.name.casefold(), names, tag.slugs, tag.use_count)
+                found[tag.id] = (tag.name, tag.names, tag.slugs, tag.use_count)
         for place in await platform.catalog.locations(ctx):
             found[place.id] = (place.name, place.code, place.is_default)
+        for language in await platform.tenants.locales(ctx.tenant_id):
+            if language.is_enabled:
+                found[language.locale] = language
+        for sql in _PLAIN:
+            found |= {row[0]: row[1:] for row in await platform.database.reader.all(sql, tenant=ctx.tenant_id)}
         return found

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from rustok_desktop.commerce import collections_schemas as c
 from rustok_desktop.commerce.schemas import UpdateProduct
-from rustok_desktop.commerce.stock_schemas import CreateLocation, LocationCommand, UpdateLocation
+from rustok_desktop.commerce.stock_schemas import CreateLocation, LocationCommand, SetThreshold, UpdateLocation
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.index.content_schemas import ContentQuery
 from rustok_desktop.taxonomy import schemas as t
 from rustok_desktop.testing import indexed
 
@@ -27,7 +28,8 @@ async def _something(everything: Everything, data: st.DataObject, products: list
     nodes = await platform.categories.tree(ctx)
     rows = await platform.collections.list(ctx)
     some = st.lists(st.sampled_from(products), min_size=1, max_size=3, unique=True)
-    kind = data.draw(st.sampled_from(["category", "place", "collection", "member", "tag", "location", "retag"]))
+    kinds = ["category", "place", "collection", "member", "tag", "location", "retag", "language", "low", "post"]
+    kind = data.draw(st.sampled_from(kinds))
     if kind == "category":
         act = data.draw(st.sampled_from(["add", "rename", "move", "delete"]))
         parents = [None, *(node.id for node in nodes)]
@@ -84,6 +86,31 @@ async def _something(everything: Everything, data: st.DataObject, products: list
         tags = tuple(data.draw(st.lists(st.sampled_from(["red", "Red", "blue", "new"]), max_size=3)))
         update = UpdateProduct(product_id=product.id, base_version=product.version, tags=tags)
         await platform.catalog.update_product(ctx, update)
+    elif kind == "low":
+        product = await platform.catalog.get_product(ctx, data.draw(st.sampled_from(products)))
+        place = data.draw(st.sampled_from(await platform.catalog.locations(ctx)))
+        number = data.draw(st.sampled_from([None, 0, 3]))
+        command = SetThreshold(variant_id=product.variants[0].id, location_id=place.id, threshold=number)
+        await platform.inventory.set_threshold(ctx, command)
+    elif kind == "post":
+        posts = (await platform.content_listing.page(ctx, ContentQuery())).rows
+        if not posts or data.draw(st.booleans()):
+            await everything.post(data.draw(NAMES), data.draw(st.sampled_from([None, *(node.id for node in nodes)])))
+        else:
+            category = data.draw(st.sampled_from([None, *(node.id for node in nodes)]))
+            await everything.file_post(data.draw(st.sampled_from(posts)).node_id, category)
+    elif kind == "language":
+        await _on_language(everything, data)
+
+
+async def _on_language(everything: Everything, data: st.DataObject) -> None:
+    tenants, ctx = everything.platform.tenants, everything.ctx
+    locale = data.draw(st.sampled_from(["en", "ru", "fr"]))
+    if data.draw(st.booleans()):
+        fallback = data.draw(st.sampled_from([None, "en", "ru"]))
+        await tenants.enable_locale(ctx, locale, data.draw(st.sampled_from(["", "Own"])), fallback)
+    else:
+        await tenants.disable_locale(ctx, locale)
 
 
 async def _on_tag(everything: Everything, data: st.DataObject, tag: Any) -> None:

@@ -51,7 +51,8 @@ async def test_enabling_a_language(tenants: TenantService, log: EventLog, tenant
     assert [known.locale for known in await tenants.locales(tenant_ctx.tenant_id)] == ["en", "pt-BR"]
     (event,) = await log.read()
     assert event.event_type == "locale.enabled"
-    assert event.data == {"tenant_id": tenant_ctx.tenant_id, "locale": "pt-BR"}
+    changes = {"enabled@pt-BR": [None, True], "language@pt-BR": [None, "Português"], "fallback@pt-BR": [None, "en"]}
+    assert event.data == {"tenant_id": tenant_ctx.tenant_id, "locale": "pt-BR", "changes": changes}
     assert event.actor_id == tenant_ctx.actor_id
 
 
