@@ -1517,6 +1517,10 @@
         <translation>Что-то пошло не так. Написанное сохранено.</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished">Подробности</translation>
+    </message>
+    <message>
         <source>Discard draft</source>
         <translation>Отбросить черновик</translation>
     </message>
