@@ -121,6 +121,18 @@
         <translation>Изображение</translation>
     </message>
     <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>Инвентаризация</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Создано</translation>
     </message>
@@ -151,6 +163,14 @@
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Not scheduled any more</source>
+        <translation>Снято с расписания</translation>
     </message>
     <message>
         <source>Status</source>
@@ -209,12 +229,32 @@
         <translation>задано</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Остаток</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1518,7 +1558,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Подробности</translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Discard draft</source>

@@ -17,7 +17,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Slot
 
 from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.gui.application import Application, run_window
@@ -67,6 +67,7 @@ class Photographer(QObject):
         application.services.preferences.set("welcome.done", True)
         self.application, self.window, self.out, self.file = application, application.window, out, file
         self._suffix = ""
+        self._size = QSize(*SIZES[0])
         self._steps = self._all(scenes)
         self._shot = Shot()
         self._ready_at = monotonic() + 2.5
@@ -94,6 +95,8 @@ class Photographer(QObject):
                 raise SystemExit(f"{self._shot.name or 'a step'} never got ready")
             return
         if self._shot.name:
+            if self.window.size() != self._size:
+                raise SystemExit(f"{self._shot.name}: the window is {self.window.size()}, not {self._size}")
             picture = (self._shot.of or self.window).grab()
             picture.save(str(self.out / f"{self._shot.name}-{self._suffix}.png"))
         step = next(self._steps, None)
@@ -115,7 +118,8 @@ class Photographer(QObject):
         self.go("products")
         yield Shot(ready=lambda: self.page("products").list.model.loaded)
         for width, height in SIZES:
-            self.window.resize(width, height)
+            self._size = QSize(width, height)
+            self.window.resize(self._size)
             for scheme, language in LOOKS:
                 services.theme.set_scheme(scheme)
                 services.translator.set_language(language)

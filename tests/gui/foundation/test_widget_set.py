@@ -59,10 +59,11 @@ def test_a_filter_reads_its_choice_and_only_people_are_heard(theme: Theme, qtbot
 
 
 def test_a_field_error_is_seen_and_heard(theme: Theme, qtbot: object) -> None:
-    field = FormField("&Price", QLineEdit(), "In dollars")
+    field = FormField("Price & cost", QLineEdit(), "In dollars")
     qtbot.addWidget(field)
     field.show()
-    assert field.editor.accessibleName() == "Price"
+    assert field.editor.accessibleName() == "Price & cost"
+    assert field._label.text() == "Price && cost"  # shown as one, and no key for it
     assert field.editor.accessibleDescription() == "In dollars"
     field.set_error("Must be a number")
     assert field.editor.property("invalid") is True
@@ -102,6 +103,28 @@ def test_tabs_keep_the_choice_over_new_texts(theme: Theme, qtbot: object) -> Non
     assert tabs.count() == 1
 
 
+def test_tabs_move_closer_where_they_do_not_fit(theme: Theme, qtbot: object) -> None:
+    tabs = TabStrip()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs(["Основное", "Варианты", "Остаток", "Фото", "SEO", "История"])
+    tabs.resize(600, 40)
+    tabs.show()
+    apart = tabs.sizeHint().width()
+    last = tabs.count() - 1
+    assert not tabs.tight
+    tabs.resize(apart - 40, 40)
+    assert tabs.tight
+    assert tabs.tabRect(last).right() < tabs.width()  # all of them in sight
+    assert tabs.sizeHint().width() == apart
+    tabs.resize(apart - 20, 40)
+    assert tabs.tight
+    tabs.resize(apart, 40)
+    assert not tabs.tight
+    assert tabs.tabRect(last).right() == apart - 1
+    tabs.set_tabs(["Основное и ещё", "Варианты", "Остаток", "Фото", "SEO", "История"])
+    assert tabs.tight
+
+
 def test_the_busy_bar_shows_only_long_work_and_then_long_enough(theme: Theme, qtbot: object) -> None:
     bar = BusyBar()
     qtbot.addWidget(bar)
@@ -123,6 +146,12 @@ def test_names_for_those_who_do_not_see(services: GuiServices, qtbot: object) ->
     header = PageHeader("Products")
     qtbot.addWidget(header)
     header.set_count("12,408")
+    header.show()
+    assert header._count.isVisible()
+    wide = header.minimumSizeHint().width()
+    header.set_count("")
+    assert not header._count.isVisible()
+    qtbot.waitUntil(lambda: header.minimumSizeHint().width() < wide)
     state = EmptyState(services.icons.icon("box"), "Nothing yet", "Add one.")
     qtbot.addWidget(state)
     state.set_texts("Empty", "Really")
