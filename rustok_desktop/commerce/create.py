@@ -9,12 +9,13 @@ from rustok_desktop.commerce.images import add_images
 from rustok_desktop.commerce.options import add_options
 from rustok_desktop.commerce.schemas import CreateProduct
 from rustok_desktop.commerce.structure import add_variants, named_values
-from rustok_desktop.commerce.translations import add_translation, by_locale
+from rustok_desktop.commerce.translations import add_translation
 from rustok_desktop.commerce.variants import check_skus_differ
 from rustok_desktop.commerce.views import Saved
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -25,7 +26,7 @@ def create_product(ctx: Context, bus: TransactionalEventBus, command: CreateProd
     """Plan and save: ``product.created`` with everything, then the first stock and the publishing."""
     edit = Edit(ctx, new_id(), uow.now)
     _plan_product(edit, command)
-    words = by_locale(edit, command.translations)
+    words = by_locale(edit.problems, command.translations)
     if not words:
         edit.wrong("title", "no_translations")
     for locale, translation in words.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
 
 from rustok_desktop.commerce import rules
 from rustok_desktop.commerce import statements as sql
@@ -11,27 +10,10 @@ from rustok_desktop.commerce.duplicates import free_handle
 from rustok_desktop.commerce.edit import Edit
 from rustok_desktop.commerce.loading import StoredTranslation
 from rustok_desktop.commerce.schemas import TranslationInput, TranslationPatch
-from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
-T = TypeVar("T")
 _PLAIN = ("meta_title", "meta_description")
 _OPTIONAL = ("description", *_PLAIN)
-
-
-def by_locale(edit: Edit, given: Mapping[str, T]) -> dict[str, T]:
-    """The same by the normal spelling of the language; a problem for each that is none or stands twice."""
-    found: dict[str, T] = {}
-    for text, words in given.items():
-        try:
-            locale = normalize_locale(text)
-        except ValueError:
-            edit.wrong(f"title@{text}", "bad_locale", value=text)
-            continue
-        if locale in found:
-            edit.wrong(f"title@{locale}", "given_twice", value=locale)
-        found.setdefault(locale, words)
-    return found
 
 
 def add_translation(uow: UnitOfWork, edit: Edit, locale: str, words: TranslationInput | TranslationPatch) -> None:

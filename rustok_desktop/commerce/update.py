@@ -9,11 +9,12 @@ from rustok_desktop.commerce import loading, rules
 from rustok_desktop.commerce.edit import Edit
 from rustok_desktop.commerce.loading import StoredProduct
 from rustok_desktop.commerce.schemas import TranslationPatch, UpdateProduct
-from rustok_desktop.commerce.translations import by_locale, edit_translations
+from rustok_desktop.commerce.translations import edit_translations
 from rustok_desktop.commerce.variant_edits import edit_variants
 from rustok_desktop.commerce.views import Saved
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -24,7 +25,7 @@ _OWN = frozenset({*_FIELDS, "tags"})
 def update_product(ctx: Context, bus: TransactionalEventBus, command: UpdateProduct, uow: UnitOfWork) -> Saved:
     """Plan and save. A command that changes nothing records nothing and keeps the version."""
     edit = Edit(ctx, command.product_id, uow.now)
-    patches = by_locale(edit, command.translations) if command.translations else {}
+    patches = by_locale(edit.problems, command.translations) if command.translations else {}
     stored = _load(uow, ctx, command.product_id, patches)
     loading.check_version(stored, command.base_version)
     loading.check_not_in_trash(stored)

@@ -24,13 +24,14 @@ from rustok_desktop.content.pictures import references
 from rustok_desktop.content.placing import place_among
 from rustok_desktop.content.texts import clean_block
 from rustok_desktop.content.views import NodeSaved
-from rustok_desktop.content.words import by_locale, plan_body
+from rustok_desktop.content.words import plan_body
 from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -159,7 +160,7 @@ def _insert(
 def _plan_texts(
     edit: NodeEdit, schema: type[Part], stored: Mapping[str, tuple[str, str]], given: Texts
 ) -> None:
-    for locale, texts in by_locale(edit, given).items():
+    for locale, texts in by_locale(edit.problems, given).items():
         was = stored.get(locale, (None, "json"))
         if texts is None:
             plan_body(edit, locale, was, None, "json")

@@ -12,11 +12,12 @@ from rustok_desktop.content.loading import default_locale
 from rustok_desktop.content.making import EMPTY, FIRST_VERSION
 from rustok_desktop.content.schemas import CreateNode
 from rustok_desktop.content.views import NodeSaved
-from rustok_desktop.content.words import Surroundings, by_locale, plan_texts
+from rustok_desktop.content.words import Surroundings, plan_texts
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -32,7 +33,7 @@ def create_node(ctx: Context, bus: TransactionalEventBus, command: CreateNode, u
     edit = NodeEdit(ctx, node_id, command.kind, uow.now)
     row = _plan_row(uow, edit, command)
     edit.write(sql.INSERT_NODE, **row)
-    texts = by_locale(edit, command.translations)
+    texts = by_locale(edit.problems, command.translations)
     plan_texts(uow, edit, None, texts, Surroundings(default_locale(uow, ctx), public=False))
     if command.publish:
         edit.facet("node.published", kind=command.kind)

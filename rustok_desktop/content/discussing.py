@@ -18,12 +18,13 @@ from rustok_desktop.content.schemas import NodeCommand, NodePatch
 from rustok_desktop.content.texts import clean_body
 from rustok_desktop.content.update import plan_node_texts
 from rustok_desktop.content.views import NodeSaved
-from rustok_desktop.content.words import by_locale, plan_body
+from rustok_desktop.content.words import plan_body
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import Forbidden, NotFound, UserError
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action, Scope, scope
 from rustok_desktop.core.state_machine import MODERATION, THREAD
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -54,7 +55,7 @@ def add_comment(ctx: Context, bus: TransactionalEventBus, command: AddComment, u
     row |= {"author_name": command.author_name or None, "published_at": created_at}
     row["metadata"] = _metadata(uow, edit, command, moderates=moderates)
     made = plan_new(edit, row, created_at=created_at)
-    (locale,) = by_locale(edit, {command.locale or ctx.locale: None}) or ("",)
+    (locale,) = by_locale(edit.problems, {command.locale or ctx.locale: None}) or ("",)
     _plan_said(edit, locale, (None, command.format), command.body, command.format)
     saved = edit.save(uow, bus, "node.created", FIRST_VERSION)
     counting.follow(uow, ctx, kind, None, made)

@@ -9,11 +9,11 @@ from rustok_desktop.content.loading import StoredNode, check_not_in_trash, check
 from rustok_desktop.content.schemas import DraftCommand, NodePatch, SaveDraft
 from rustok_desktop.content.update import plan_node_texts
 from rustok_desktop.content.views import BODY_FIELDS, WORD_FIELDS, NodeDraft, NodeSaved
-from rustok_desktop.content.words import by_locale
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.events import NewEvent
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -24,7 +24,7 @@ def save_draft(ctx: Context, bus: TransactionalEventBus, command: SaveDraft, uow
     """Keep what is typed. Nothing public changes, so the version stays, and the event carries no texts."""
     node = _load(uow, ctx, command)
     edit = NodeEdit(ctx, node.id, node.kind, uow.now)
-    (locale,) = by_locale(edit, {command.locale: None}) or ("",)
+    (locale,) = by_locale(edit.problems, {command.locale: None}) or ("",)
     edit.check()
     public, given = node.words.get(locale), command.words.model_fields_set
     draft = load_drafts(uow, ctx, node.id).get(locale)

@@ -12,11 +12,12 @@ from rustok_desktop.content.placing import last_place
 from rustok_desktop.content.schemas import NodeCommand, NodeWords
 from rustok_desktop.content.update import plan_node_texts
 from rustok_desktop.content.views import NodeSaved
-from rustok_desktop.content.words import Surroundings, by_locale, plan_texts
+from rustok_desktop.content.words import Surroundings, plan_texts
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -29,7 +30,7 @@ def create_category(
     """A new category, last."""
     edit = NodeEdit(ctx, new_id(), CATEGORY, uow.now)
     plan_new(edit, {"position": last_place(uow, ctx, CATEGORY)})
-    _plan_words(uow, edit, by_locale(edit, command.translations))
+    _plan_words(uow, edit, by_locale(edit.problems, command.translations))
     return edit.save(uow, bus, "node.created", FIRST_VERSION)
 
 
@@ -39,7 +40,7 @@ def update_category(
     """Other words by language."""
     node = _category(uow, ctx, command, Action.UPDATE)
     edit = NodeEdit(ctx, node.id, CATEGORY, uow.now)
-    plan_node_texts(uow, edit, node, by_locale(edit, command.translations))
+    plan_node_texts(uow, edit, node, by_locale(edit.problems, command.translations))
     edit.check()
     if not edit.changed:
         return NodeSaved(node.id, node.version, (), None)
@@ -66,7 +67,7 @@ def create_topic(ctx: Context, bus: TransactionalEventBus, command: CreateTopic,
     }
     plan_new(edit, fields)
     words = NodeWords(title=command.title, body=command.body, format=command.format)
-    _plan_words(uow, edit, by_locale(edit, {command.locale or ctx.locale: words}))
+    _plan_words(uow, edit, by_locale(edit.problems, {command.locale or ctx.locale: words}))
     return edit.save(uow, bus, "node.created", FIRST_VERSION)
 
 

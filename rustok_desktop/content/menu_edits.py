@@ -26,13 +26,14 @@ from rustok_desktop.content.menu_schemas import (
 from rustok_desktop.content.placing import place_among
 from rustok_desktop.content.schemas import NodePatch
 from rustok_desktop.content.views import NodeSaved
-from rustok_desktop.content.words import Surroundings, by_locale, plan_texts
+from rustok_desktop.content.words import Surroundings, plan_texts
 from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import FieldProblem, Invalid, NotFound
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -168,7 +169,8 @@ def _plan_titles(
     uow: UnitOfWork, edit: NodeEdit, node: StoredNode | None, titles: Mapping[str, str | None]
 ) -> None:
     patches = {
-        locale: None if title is None else NodePatch(title=title) for locale, title in by_locale(edit, titles).items()
+        locale: None if title is None else NodePatch(title=title)
+        for locale, title in by_locale(edit.problems, titles).items()
     }
     if patches or node is None:
         plan_texts(uow, edit, node, patches, Surroundings(default_locale(uow, edit.ctx), public=False, addressed=False))

@@ -8,12 +8,12 @@ from rustok_desktop.content.kinds import require_kind
 from rustok_desktop.content.loading import load_node
 from rustok_desktop.content.schemas import AddRedirect, RemoveRedirect
 from rustok_desktop.content.slugs import holder, plan_removal, redirect_at
-from rustok_desktop.content.words import by_locale
 from rustok_desktop.core import validators
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -23,7 +23,7 @@ def add_redirect(ctx: Context, bus: TransactionalEventBus, command: AddRedirect,
     node = load_node(uow, ctx, command.node_id)
     require_kind(ctx, node.kind, Action.UPDATE)
     edit = NodeEdit(ctx, node.id, node.kind, uow.now)
-    (locale,) = by_locale(edit, {command.locale: None}) or ("",)
+    (locale,) = by_locale(edit.problems, {command.locale: None}) or ("",)
     edit.add_problems([validators.handle("slug", command.slug)])
     edit.check()
     held = holder(uow, ctx, node.kind, locale, command.slug)

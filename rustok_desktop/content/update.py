@@ -18,9 +18,10 @@ from rustok_desktop.content.loading import (
 from rustok_desktop.content.schemas import UpdateNode
 from rustok_desktop.content.texts import clean_body
 from rustok_desktop.content.views import OWN_FIELDS, NodeSaved
-from rustok_desktop.content.words import Patch, Surroundings, by_locale, plan_body, plan_texts
+from rustok_desktop.content.words import Patch, Surroundings, plan_body, plan_texts
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -40,7 +41,7 @@ def put_node(ctx: Context, bus: TransactionalEventBus, command: UpdateNode, uow:
     edit = NodeEdit(ctx, node.id, node.kind, uow.now)
     given = {name: getattr(command, name) for name in OWN_FIELDS if name in command.model_fields_set}
     columns = plan_fields(uow, edit, node.own, given) if given else {}
-    plan_node_texts(uow, edit, node, by_locale(edit, command.translations))
+    plan_node_texts(uow, edit, node, by_locale(edit.problems, command.translations))
     edit.check()
     if not edit.changed:
         return NodeSaved(node.id, node.version, (), None)

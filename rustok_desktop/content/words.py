@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 from zlib import crc32
 
 from rustok_desktop.content import statements as sql
@@ -14,10 +13,8 @@ from rustok_desktop.content.schemas import DraftWords, NodePatch, NodeWords
 from rustok_desktop.content.slugs import free_slug, plan_slug, slug_for
 from rustok_desktop.content.texts import clean_body, clean_word, is_json
 from rustok_desktop.content.views import WORD_FIELDS
-from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
-T = TypeVar("T")
 Patch = NodeWords | NodePatch | DraftWords
 _OPTIONAL = ("excerpt", "meta_title", "meta_description")
 
@@ -31,21 +28,6 @@ class Surroundings:
     source: str
     public: bool
     addressed: bool = True
-
-
-def by_locale(edit: NodeEdit, given: Mapping[str, T]) -> dict[str, T]:
-    """The same by the normal spelling of the language; a problem for each that is none or stands twice."""
-    found: dict[str, T] = {}
-    for text, words in given.items():
-        try:
-            locale = normalize_locale(text)
-        except ValueError:
-            edit.wrong(f"title@{text}", "bad_locale", value=text)
-            continue
-        if locale in found:
-            edit.wrong(f"title@{locale}", "given_twice", value=locale)
-        found.setdefault(locale, words)
-    return found
 
 
 def plan_texts(

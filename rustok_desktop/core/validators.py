@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rustok_desktop.core import limits
 from rustok_desktop.core.errors import FieldProblem
@@ -11,6 +13,7 @@ from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.money import is_currency
 from rustok_desktop.core.text import RESERVED_HANDLES, slugify
 
+T = TypeVar("T")
 _HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]").search
 _DIGITS = re.compile(r"[0-9]+").fullmatch
@@ -96,6 +99,21 @@ def locale(path: str, text: str) -> FieldProblem | None:
     except ValueError:
         return FieldProblem(path, "bad_locale", {"value": text})
     return None if normal == text else FieldProblem(path, "bad_locale", {"value": text}, normal)
+
+
+def by_locale(problems: list[FieldProblem], given: Mapping[str, T]) -> dict[str, T]:
+    """Words by the normal spelling of their language; each that is none or stands twice goes to ``problems``."""
+    found: dict[str, T] = {}
+    for text, words in given.items():
+        try:
+            normal = normalize_locale(text)
+        except ValueError:
+            problems.append(FieldProblem(f"title@{text}", "bad_locale", {"value": text}))
+            continue
+        if normal in found:
+            problems.append(FieldProblem(f"title@{normal}", "given_twice", {"value": normal}))
+        found.setdefault(normal, words)
+    return found
 
 
 def text_length(path: str, text: str, limit: int) -> FieldProblem | None:

@@ -13,8 +13,8 @@ from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import FieldProblem, Invalid, NotFound, UserError, VersionConflict
 from rustok_desktop.core.events import Changes, NewEvent
 from rustok_desktop.core.ids import new_id
-from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.text import fold
+from rustok_desktop.core.validators import by_locale
 from rustok_desktop.media import statements as sql
 from rustok_desktop.media.schemas import DeleteMedium, DescribeMedium, TextPatch
 from rustok_desktop.media.views import MediaText, MediaUse, MediaView, Uploaded
@@ -102,7 +102,11 @@ def describe(ctx: Context, bus: TransactionalEventBus, command: DescribeMedium, 
     _check_version(view, command.base_version)
     texts = dict(view.translations)
     changes: Changes = {}
-    for locale, patch in _by_locale(command).items():
+    problems: list[FieldProblem] = []
+    patches = by_locale(problems, command.translations)
+    if problems:
+        raise Invalid(problems)
+    for locale, patch in patches.items():
         _patch(texts, changes, locale, patch)
     if not changes:
         return view.version
@@ -216,16 +220,6 @@ _TEXTS = ("title", "alt_text")
 def _check_version(view: MediaView, expected: int) -> None:
     if view.version != expected:
         raise VersionConflict("version_conflict", id=view.id, expected=expected, actual=view.version)
-
-
-def _by_locale(command: DescribeMedium) -> dict[str, TextPatch]:
-    patches: dict[str, TextPatch] = {}
-    for given, patch in command.translations.items():
-        try:
-            patches[normalize_locale(given)] = patch
-        except ValueError:
-            raise Invalid([FieldProblem(f"title@{given}", "bad_locale", {"value": given})]) from None
-    return patches
 
 
 def _patch(texts: dict[str, MediaText], changes: Changes, locale: str, patch: TextPatch) -> None:

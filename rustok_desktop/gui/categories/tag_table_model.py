@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.core.text import fold
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 from rustok_desktop.taxonomy.views import TagView
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, COUNT = 0, 1
 TAG_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class TagTableModel(QAbstractTableModel):
+class TagTableModel(HeadedTableModel):
     """``renamed`` carries (id, typed name); the name shown changes when the shop says so."""
 
     renamed = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(2, (COUNT,), parent=parent)
         self._all: tuple[TagView, ...] = ()
         self._shown: list[TagView] = []
         self._text = ""
-        self._heads = ("", "")
         self._sort = (NAME, False)
         self.language = "en"
 
@@ -48,8 +47,9 @@ class TagTableModel(QAbstractTableModel):
 
     def set_texts(self, heads: tuple[str, str], language: str) -> None:
         """The words of heads, in the language of the window."""
-        self._heads, self.language = heads, language
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, COUNT)
+        self.language = language
+        self.set_heads(heads)
+        self._all_changed()
 
     @property
     def total(self) -> int:
@@ -78,21 +78,9 @@ class TagTableModel(QAbstractTableModel):
         self._shown = found[::-1] if descending else found
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One line per tag."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Name and count."""
-        return 0 if parent.isValid() else 2
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The heads; numbers stand at the right."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section == COUNT else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts and the tag itself."""
@@ -101,8 +89,8 @@ class TagTableModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return tag.name if index.column() == NAME else format_number(tag.use_count, self.language)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COUNT:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(index.column())
         return tag if role == TAG_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from rustok_desktop.commerce.collections_views import MemberPage, MemberView
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.products.page_cache import Listed
 from rustok_desktop.gui.products.product_table_model import LISTED_ROLE, RIGHT_ALIGNED, Column
 from rustok_desktop.gui.products.row_text import chip_key, price_text
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 from rustok_desktop.index.schemas import ProductRow
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (Column.PRODUCT, Column.SKU, Column.STATUS, Column.STOCK, Column.PRICE)
 
 
-class MemberModel(QAbstractTableModel):
+class MemberModel(HeadedTableModel):
     """Rows come in pages; ``more_asked`` carries the cursor when the view nears the end."""
 
     more_asked = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), RIGHT_ALIGNED, parent=parent)
         self._rows: list[ProductRow] = []
         self._next: str | None = None
         self._language = "en"
-        self._heads: tuple[str, ...] = ("",) * len(COLUMNS)
         self._chips: dict[str, str] = {}
 
     def set_texts(self, language: str, heads: tuple[str, ...], chips: dict[str, str]) -> None:
         """The words of heads and chips."""
-        self._language, self._heads, self._chips = language, heads, chips
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
+        self._language, self._chips = language, chips
+        self.set_heads(heads)
+        self._all_changed()
 
     def show_page(self, page: MemberPage) -> None:
         """Begins anew with a first page."""
@@ -66,21 +65,9 @@ class MemberModel(QAbstractTableModel):
         if after is not None:
             self.more_asked.emit(after)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """The rows that are here."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The fixed columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts of a cell, and the line for the delegate."""
@@ -88,7 +75,7 @@ class MemberModel(QAbstractTableModel):
         if role == LISTED_ROLE:
             return Listed(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.alignment(index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return self._text(row, index.column())
@@ -103,11 +90,6 @@ class MemberModel(QAbstractTableModel):
         if column == Column.STOCK:
             return "" if row.stock_state == "untracked" else format_number(row.on_hand, self._language)
         return price_text(row, self._language)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _row(member: MemberView) -> ProductRow:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from rustok_desktop.commerce.stock_views import CountView
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.gui.inventory.stock_table_model import alignment, article_text
+from rustok_desktop.gui.inventory.stock_table_model import article_text
 from rustok_desktop.gui.products.entry import read_whole
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,18 +30,17 @@ class CountColumn(IntEnum):
     AFTER = 6
 
 
-class CountTableModel(QAbstractTableModel):
+class CountTableModel(HeadedTableModel):
     """The latest count first; a typed quantity only asks (``count_asked``: variant id, quantity)."""
 
     count_asked = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(CountColumn), range(CountColumn.COUNTED, len(CountColumn)), parent=parent)
         self._theme = theme
         self._all: tuple[CountView, ...] = ()
         self._rows: tuple[CountView, ...] = ()
         self._only_differences = False
-        self._heads: tuple[str, ...] = ("",) * len(CountColumn)
         self._language = "en"
 
     def show_counts(self, counts: tuple[CountView, ...]) -> None:
@@ -49,8 +49,7 @@ class CountTableModel(QAbstractTableModel):
         rows = tuple(c for c in counts if c.difference) if self._only_differences else counts
         if [c.variant_id for c in rows] == [c.variant_id for c in self._rows]:
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(CountColumn) - 1))
+            self._all_changed()
             return
         self.beginResetModel()
         self._rows = rows
@@ -67,26 +66,13 @@ class CountTableModel(QAbstractTableModel):
 
     def set_texts(self, language: str, heads: tuple[str, ...]) -> None:
         """The words of the heads, in the language of the window."""
-        self.beginResetModel()
-        self._language, self._heads = language, heads
-        self.endResetModel()
+        self._language = language
+        self.set_heads(heads)
+        self._all_changed()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One row per article."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The fixed columns."""
-        return 0 if parent.isValid() else len(CountColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(CountColumn):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        right = section >= CountColumn.COUNTED
-        return alignment(right) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The quantity can be typed."""
@@ -100,7 +86,7 @@ class CountTableModel(QAbstractTableModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return alignment(column >= CountColumn.COUNTED)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.EditRole:
             return str(count.counted)
         if role == Qt.ItemDataRole.ForegroundRole:

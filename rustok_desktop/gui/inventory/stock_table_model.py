@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from shiboken6 import isValid
 
 from rustok_desktop.commerce.stock_views import LevelPage, LevelQuery, LevelView, StockFigures
@@ -14,6 +14,7 @@ from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.operations.inventory import LevelStart, MoreLevels, OpenLevels, ReadFigures
 from rustok_desktop.gui.products.entry import read_whole
 from rustok_desktop.gui.services import ClientPort
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 200
@@ -36,7 +37,7 @@ NUMBERS = frozenset({Column.ON_HAND, Column.RESERVED, Column.AVAILABLE, Column.T
 EDITABLE = frozenset({Column.ON_HAND, Column.THRESHOLD})
 
 
-class StockTableModel(QAbstractTableModel):
+class StockTableModel(HeadedTableModel):
     """``listed`` after the list was read, ``figured`` with its numbers. A typed cell only asks: ``adjust_asked``
     (level, difference) and ``threshold_asked`` (level, threshold or None); the answer comes as :meth:`replace`."""
 
@@ -47,7 +48,7 @@ class StockTableModel(QAbstractTableModel):
     threshold_asked = Signal(object, object)
 
     def __init__(self, client: ClientPort, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(Column), NUMBERS, parent=parent)
         self._client = client
         self._rows: list[LevelView] = []
         self._next: tuple[str, int, str] | None = None
@@ -55,7 +56,6 @@ class StockTableModel(QAbstractTableModel):
         self._asked = 0
         self._fetching = False
         self._question = ("", "", "")
-        self._heads: tuple[str, ...] = ("",) * len(Column)
         self._states: dict[str, str] = {}
         self._language = "en"
         self.loaded = False
@@ -87,8 +87,7 @@ class StockTableModel(QAbstractTableModel):
         rows = list(start.page.rows)
         if [row.variant_id for row in rows] == [row.variant_id for row in self._rows]:
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self._all_changed()
         else:
             self.beginResetModel()
             self._rows = rows
@@ -160,26 +159,13 @@ class StockTableModel(QAbstractTableModel):
 
     def set_texts(self, language: str, heads: tuple[str, ...], states: dict[str, str]) -> None:
         """The words of heads and chips, in the language of the window."""
-        self._language, self._heads, self._states = language, heads, states
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+        self._language, self._states = language, states
+        self.set_heads(heads)
+        self._all_changed()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """The rows read so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The fixed columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        return alignment(section in NUMBERS) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """On hand and threshold are typed in place."""
@@ -194,7 +180,7 @@ class StockTableModel(QAbstractTableModel):
         if role == LEVEL_ROLE:
             return level
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return alignment(index.column() in NUMBERS)
+            return self.alignment(index.column())
         if role == Qt.ItemDataRole.EditRole:
             return str(level.on_hand if index.column() == Column.ON_HAND else level.threshold)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -242,9 +228,3 @@ class StockTableModel(QAbstractTableModel):
 def article_text(product: str, variant: str) -> str:
     """``Studio apron · Indigo / XS``; a product's only variant adds nothing."""
     return product if variant in ("", "Default") else f"{product} · {variant}"
-
-
-def alignment(right: bool) -> Qt.AlignmentFlag:
-    """Numbers right, words left."""
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from rustok_desktop.commerce.views import PriceLine
 from rustok_desktop.core.money import format_amount
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 PRODUCT, VARIANT, SKU, WAS, BECOMES = range(5)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class PricePreviewModel(QAbstractTableModel):
+class PricePreviewModel(HeadedTableModel):
     """Product, variant, SKU, the amount as it is (struck through) and as it would be."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(BECOMES + 1, (WAS, BECOMES), parent=parent)
         self._theme = theme
         self._lines: tuple[PriceLine, ...] = ()
         self._currency = "USD"
         self._language = "en"
-        self._heads: tuple[str, ...] = ("",) * 5
 
     def set_texts(self, heads: tuple[str, ...], language: str) -> None:
         """Heads in the order of columns."""
-        self._heads, self._language = heads, language
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, BECOMES)
+        self._language = language
+        self.set_heads(heads)
 
     def show_lines(self, lines: tuple[PriceLine, ...], currency: str) -> None:
         """Other rows."""
@@ -39,23 +37,9 @@ class PricePreviewModel(QAbstractTableModel):
         self._lines, self._currency = lines, currency
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One row per variant."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Five."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals over their columns."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section >= WAS else _LEFT
-        return None
+        return len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, alignment, and what is wrong as colour and tip."""
@@ -65,7 +49,7 @@ class PricePreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column >= WAS else _LEFT
+            return self.alignment(column)
         if role == Qt.ItemDataRole.FontRole and column >= WAS:
             return self._font(column)
         if role == Qt.ItemDataRole.ForegroundRole:

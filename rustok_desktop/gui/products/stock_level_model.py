@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from rustok_desktop.commerce.views import VariantView
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("variant", "sku", "on_hand")
 
 
-class StockLevelModel(QAbstractTableModel):
+class StockLevelModel(HeadedTableModel):
     """Saved variants with the sum of their stock; read-only."""
 
     def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), [COLUMNS.index("on_hand")], parent=parent)
         self._rows: tuple[VariantView, ...] = ()
-        self._heads: tuple[str, ...] = ("",) * len(COLUMNS)
         self._language = "en"
 
     def show_rows(self, rows: tuple[VariantView, ...]) -> None:
         """Put other variants; the same ones keep what is chosen."""
         if [row.id for row in rows] == [row.id for row in self._rows]:
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+            self._all_changed()
             return
         self.beginResetModel()
         self._rows = rows
@@ -35,8 +34,8 @@ class StockLevelModel(QAbstractTableModel):
 
     def set_texts(self, language: str, heads: tuple[str, ...]) -> None:
         """The words of heads, in the language of the window."""
-        self._language, self._heads = language, heads
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._language = language
+        self.set_heads(heads)
 
     def variant(self, row: int) -> VariantView | None:
         """The variant of a row."""
@@ -46,28 +45,16 @@ class StockLevelModel(QAbstractTableModel):
         """The row of a variant, -1 when it has none."""
         return next((row for row, variant in enumerate(self._rows) if variant.id == variant_id), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One row per variant."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The fixed columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Heads in capitals, aligned with their columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section].upper()
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts of a variant."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.alignment(index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._rows[index.row()]
@@ -75,8 +62,3 @@ class StockLevelModel(QAbstractTableModel):
         if name == "on_hand":
             return format_number(sum(level.on_hand for level in row.stock), self._language)
         return row.title if name == "variant" else row.sku or ""
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column] == "on_hand" else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from rustok_desktop.core.text import fold
 from rustok_desktop.gui.history.field_texts import NOTHING, moment_text
+from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 from rustok_desktop.history.views import TrashedThing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,16 +30,15 @@ def kind_text(kind: str) -> str:
     }.get(kind, kind)
 
 
-class TrashTableModel(QAbstractTableModel):
+class TrashTableModel(HeadedTableModel):
     """Read-only; sorted by any column, filtered by what stands in the first two."""
 
     def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
+        super().__init__(3, parent=parent)
         self._all: tuple[TrashedThing, ...] = ()
         self._shown: list[TrashedThing] = []
         self._text = ""
         self._sort = (WHEN, True)
-        self._heads = ("", "", "")
         self._language = "en"
 
     def show_things(self, things: Sequence[TrashedThing]) -> None:
@@ -58,9 +58,9 @@ class TrashTableModel(QAbstractTableModel):
 
     def set_texts(self, heads: tuple[str, str, str], language: str) -> None:
         """The words of heads and kinds, in the language of the window."""
-        self._heads, self._language = heads, language
+        self._language = language
+        self.set_heads(heads)
         self._apply()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, WHEN)
 
     @property
     def things(self) -> tuple[TrashedThing, ...]:
@@ -79,21 +79,9 @@ class TrashTableModel(QAbstractTableModel):
         self._shown = sorted(found, key=keys[column], reverse=descending)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def row_total(self) -> int:
         """One line per thing."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Name, kind, moment."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The heads."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts."""
