@@ -54,7 +54,8 @@ def test_a_thing_is_called_as_its_newest_event_calls_it() -> None:
         event(1, "a", {"status": [None, "draft"]}, kind="node.created"),
     ]
     gone = [event(4, "b", {"title@en": ["Wood kiln", None]}, kind="node.deleted")]
-    purged = [event(6, "d", kind="category.purged"), event(5, "c", {"name@en": ["Cups", None]}, kind="category.deleted")]
+    deleted = event(5, "c", {"name@en": ["Cups", None]}, kind="category.deleted")
+    purged = [event(6, "d", kind="category.purged"), deleted]
     seen = [(act.kind, act.title) for act in grouped([*purged, *gone, *made])]
     assert seen == [("deleted", ""), ("deleted", "Cups"), ("deleted", "Wood kiln"), ("created", "Wood kiln")]
 
