@@ -19,44 +19,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Slot
 
-from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.gui.application import Application, run_window
+from rustok_desktop.gui.settings_book import LANGUAGE, SCHEME
 from rustok_desktop.runtime.settings import Settings
-from rustok_desktop.testing import a_node
 
 from .scenes import SCENES, Scene, Shot
+from .shop_for_pictures import fill
 
-PRODUCTS = 420
-POST = """After **38 hours** of firing we open the door on *Friday morning*.
-
-## What came out
-
-- 64 bowls in [indigo](/p/bowl)
-- one very happy accident
-
-> Ash does what it wants. We only choose where to stand.
-"""
 SIZES = ((1360, 840), (1024, 700))
 LOOKS = (("light", "en"), ("dark", "en"), ("light", "ru"), ("dark", "ru"))
 _SETTLE_S = 0.45
 _PATIENCE_S = 20.0
-
-
-async def fill(settings: Settings, file: Path) -> None:
-    """A shop with products."""
-    from rustok_desktop.app import open_platform
-    from rustok_desktop.exchange.demo import create_command, demo_products
-
-    platform = await open_platform(settings)
-    for product in demo_products(40, 3):
-        await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
-    await platform.tenants.enable_locale(platform.context(), "ru")
-    for title in ("Care guide: reactive glazes", "Opening the autumn wood kiln"):
-        node = a_node().titled(title).written(POST).by("Mira Solberg").tagged("wood kiln", "news")
-        await platform.nodes.create_node(platform.context(), node.build())
-    write_shopify_csv(file, PRODUCTS, 5)
-    await platform.consumers.drain()
-    await platform.close()
 
 
 class Photographer(QObject):
@@ -87,6 +60,14 @@ class Photographer(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        try:
+            self._go_on()
+        except BaseException:
+            self.timer.stop()  # once is enough
+            QCoreApplication.exit(1)
+            raise
+
+    def _go_on(self) -> None:
         now = monotonic()
         if now < self._ready_at:
             return
@@ -106,6 +87,11 @@ class Photographer(QObject):
         self._shot = step
         self._ready_at, self._late_at = now + _SETTLE_S, now + _PATIENCE_S
 
+    def dismiss(self) -> None:
+        """No notice of the scene before stands in the picture."""
+        for toast in list(self.window.toasts.toasts):
+            toast.dismiss()
+
     def _close(self) -> None:
         self.timer.stop()
         self.window.close()
@@ -114,17 +100,17 @@ class Photographer(QObject):
         QCoreApplication.quit()
 
     def _all(self, scenes: Sequence[Scene]) -> Iterator[Shot]:
-        services = self.application.services
         self.go("products")
         yield Shot(ready=lambda: self.page("products").list.model.loaded)
         for width, height in SIZES:
             self._size = QSize(width, height)
             self.window.resize(self._size)
             for scheme, language in LOOKS:
-                services.theme.set_scheme(scheme)
-                services.translator.set_language(language)
+                self.window.book.set(SCHEME, scheme)
+                self.window.book.set(LANGUAGE, language)
                 self._suffix = f"{scheme}-{language}-{width}x{height}"
                 for scene in scenes:
+                    self.dismiss()
                     yield from scene(self)
 
 

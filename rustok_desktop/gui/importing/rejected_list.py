@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from rustok_desktop.exchange.schemas import RowError
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import RADIUS
+from rustok_desktop.gui.widgets.painting import wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 ERROR_ROLE = Qt.ItemDataRole.UserRole
-_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_LINES = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -83,7 +84,9 @@ class RejectedDelegate(QStyledItemDelegate):
         )
         painter.setFont(self._theme.font("body"))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(lines[1].united(lines[2]), _WRAPPED, error.message)
+        # Two lines at most: a third would stand on its neighbours.
+        reason = wrapped(error.message, QFontMetrics(self._theme.font("body")), inner.width(), 2)
+        painter.drawText(lines[1].united(lines[2]), _LINES, "\n".join(reason))
         pieces: tuple[tuple[str, str, str], ...]
         if error.suggestion:
             pieces = ((self.tr("Suggestion") + "  ", "body", tokens.muted), (error.suggestion, "strong", tokens.text))

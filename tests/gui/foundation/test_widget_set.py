@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,7 +19,7 @@ from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.gui.widgets.icon_button import IconButton
 from rustok_desktop.gui.widgets.page_header import PageHeader
-from rustok_desktop.gui.widgets.painting import chip_size, paint_chip, paint_thumbnail, thumbnail_colors
+from rustok_desktop.gui.widgets.painting import chip_size, paint_chip, paint_thumbnail, thumbnail_colors, wrapped
 from rustok_desktop.gui.widgets.search_field import SearchField
 from rustok_desktop.gui.widgets.tab_strip import TabStrip
 
@@ -90,6 +92,31 @@ def test_choices_tell_what_a_person_chose(theme: Theme, qtbot: object) -> None:
     row.set_choices([("all", "Все"), ("new", "Новые"), ("old", "Старые")])
     assert row.value() == "all"
     assert row.button("old").text() == "Старые"
+
+
+def test_pills_are_as_wide_as_their_words(theme: Theme, qtbot: object) -> None:
+    row = ChoiceRow(look="pill")
+    qtbot.addWidget(row)
+    row.set_choices([("en", "English"), ("ru", "Русский")])
+    row.resize(600, 40)
+    row.show()
+    for value in ("en", "ru"):
+        assert row.button(value).width() == row.button(value).sizeHint().width()
+    row.set_choices([("en", "English"), ("de", "Deutsch"), ("ru", "Русский")])
+    row.grab()
+    assert row.button("en").x() < row.button("de").x() < row.button("ru").x() < 300
+
+
+@given(st.text(alphabet="ab cd\n😀д", max_size=200), st.integers(1, 4), st.integers(20, 400))
+def test_wrapped_words_stay_in_their_lines(text: str, most: int, width: int) -> None:
+    metrics = QFontMetrics(QFont("Inter", 10))
+    lines = wrapped(text, metrics, width, most)
+    assert len(lines) <= most
+    whole = " ".join(text.split())
+    cut = [line for line in lines if line.endswith("…")]
+    if not cut:
+        assert " ".join(lines) == whole
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
 
 
 def test_tabs_keep_the_choice_over_new_texts(theme: Theme, qtbot: object) -> None:
