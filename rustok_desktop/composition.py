@@ -11,6 +11,7 @@ from rustok_desktop.commerce.collections import CollectionService
 from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
 from rustok_desktop.commerce.occupancy import has_products
+from rustok_desktop.commerce.price_lists import PriceListService
 from rustok_desktop.commerce.service import CatalogService
 from rustok_desktop.commerce.tagging import ProductTags
 from rustok_desktop.content.comments import CommentService
@@ -24,12 +25,13 @@ from rustok_desktop.content.tagging import NodeTags
 from rustok_desktop.core.clock import Clock
 from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.service import ImportService
-from rustok_desktop.history.bins import NodeBin, ProductBin
+from rustok_desktop.history.bins import NodeBin, PriceListBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
+from rustok_desktop.history.reverters.price_lists import PriceListReverter
 from rustok_desktop.history.reverters.products import ProductReverter
 from rustok_desktop.history.reverters.shop import ShopReverter
 from rustok_desktop.history.reverters.tags import TagReverter
@@ -97,9 +99,10 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         tenants=TenantService(writer, reader, bus, _occupied),
         catalog=catalog,
         history=HistoryService(reader, writer, log, bus, reverters),
-        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin()]),
+        trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin(), PriceListBin()]),
         collections=CollectionService(writer, reader, bus),
         inventory=InventoryService(writer, reader, bus),
+        price_lists=PriceListService(writer, reader, bus),
         listing=listing,
         content_listing=ContentListing(reader),
         overview=ShopOverview(reader, listing, upcasters, clock),
@@ -132,6 +135,7 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             ProductReverter(),
             CategoryReverter(),
             CollectionReverter(),
+            PriceListReverter(),
             TagReverter(tagged),
             MediaReverter(lambda path: bool(path) and files.original(path).exists()),
             LocationReverter(),

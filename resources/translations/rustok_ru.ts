@@ -268,6 +268,34 @@
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Price in the list</source>
+        <translation>Цена в прайс-листе</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -694,7 +722,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>В продаже</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -789,6 +817,17 @@
     <message>
         <source>Tree or tags</source>
         <translation>Дерево или метки</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryFilterBox</name>
+    <message>
+        <source>Find a category</source>
+        <translation>Найти категорию</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Категории</translation>
     </message>
 </context>
 <context>
@@ -983,7 +1022,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1302,7 +1341,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1908,6 +1947,36 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away the filter “{filter}”</source>
+        <translation>Убрать фильтр «{filter}»</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>Take away all filters; the search stays</source>
+        <translation>Убрать все фильтры; поиск останется</translation>
+    </message>
+    <message>
+        <source>Filters in force</source>
+        <translation>Действующие фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDescriptions</name>
+    <message>
+        <source>{filter} (deleted)</source>
+        <translation>{filter} (удалено)</translation>
+    </message>
+    <message>
+        <source>{label}: deleted</source>
+        <translation>{label}: удалено</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -2289,6 +2358,34 @@
     <message>
         <source>Main language</source>
         <translation>Основной язык</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3452,29 @@
     </message>
 </context>
 <context>
+    <name>MovementTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Документ</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Settings</source>
@@ -3846,6 +3966,41 @@
     </message>
 </context>
 <context>
+    <name>PriceFilterBox</name>
+    <message>
+        <source>from {price}</source>
+        <translation>от {price}</translation>
+    </message>
+    <message>
+        <source>up to {price}</source>
+        <translation>до {price}</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Не меньше</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Не больше</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Наименьшая цена</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Наибольшая цена</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Любая цена</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -3962,10 +4117,6 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>More filters: vendor, type, tag</source>
-        <translation>Ещё фильтры: производитель, тип, метка</translation>
-    </message>
-    <message>
         <source>Vendor</source>
         <translation>Производитель</translation>
     </message>
@@ -3976,6 +4127,30 @@
     <message>
         <source>Tag</source>
         <translation>Метка</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Ещё фильтры</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished">Коллекция</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Без</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не важно</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4258,10 @@
     <message>
         <source>Clear search and filters</source>
         <translation>Сбросить поиск и фильтры</translation>
+    </message>
+    <message>
+        <source>What this filter means was deleted: {filters}</source>
+        <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +5039,30 @@
         <source>Open location “{title}” again</source>
         <translation>Снова открыть склад «{title}»</translation>
     </message>
+    <message>
+        <source>Change price list “{title}”</source>
+        <translation>Изменить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Rename price list “{title}”</source>
+        <translation>Переименовать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Change prices of price list “{title}”</source>
+        <translation>Изменить цены прайс-листа «{title}»</translation>
+    </message>
+    <message>
+        <source>Create price list “{title}”</source>
+        <translation>Создать прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Move price list “{title}” to the trash</source>
+        <translation>Переместить прайс-лист «{title}» в корзину</translation>
+    </message>
+    <message>
+        <source>Restore price list “{title}”</source>
+        <translation>Восстановить прайс-лист «{title}»</translation>
+    </message>
 </context>
 <context>
     <name>StockCard</name>
@@ -4891,20 +5094,8 @@
         <translation>В наличии {on_hand} · в резерве {reserved} · доступно {available}</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Основание</translation>
     </message>
     <message>
         <source>Add or take away</source>
@@ -4934,6 +5125,9 @@
         <source>Movements</source>
         <translation>Движения</translation>
     </message>
+</context>
+<context>
+    <name>StockReasons</name>
     <message>
         <source>Correction</source>
         <translation>Исправление</translation>
@@ -4941,6 +5135,10 @@
     <message>
         <source>Received</source>
         <translation>Поступление</translation>
+    </message>
+    <message>
+        <source>Stocktaking</source>
+        <translation>Инвентаризация</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -4952,11 +5150,11 @@
     </message>
     <message>
         <source>Sold elsewhere</source>
-        <translation>Продано вне магазина</translation>
+        <translation>Продано в другом месте</translation>
     </message>
     <message>
-        <source>Stocktaking</source>
-        <translation>Инвентаризация</translation>
+        <source>Transfer</source>
+        <translation>Перемещение</translation>
     </message>
     <message>
         <source>First stock</source>
@@ -4982,38 +5180,6 @@
         <translation>В наличии</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Поступление</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Исправление</translation>
-    </message>
-    <message>
-        <source>Stocktaking</source>
-        <translation>Инвентаризация</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Брак</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Возврат</translation>
-    </message>
-    <message>
-        <source>Sold elsewhere</source>
-        <translation>Продано в другом месте</translation>
-    </message>
-    <message>
-        <source>First stock</source>
-        <translation>Начало учёта</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импорт</translation>
-    </message>
-    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -5022,24 +5188,12 @@
         <translation>Артикул</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Разница</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>Документ</translation>
-    </message>
-    <message>
         <source>Add or take away</source>
-        <translation>На сколько</translation>
+        <translation>Изменить на</translation>
     </message>
     <message>
         <source>+12 or -3</source>
@@ -5047,7 +5201,7 @@
     </message>
     <message>
         <source>Adjust</source>
-        <translation>Изменить</translation>
+        <translation>Применить</translation>
     </message>
     <message>
         <source>Movements</source>
@@ -5359,8 +5513,8 @@
         <translation>В корзине нет ничего с такими буквами.</translation>
     </message>
     <message>
-        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
-        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
+        <source>Deleted products, pages and posts, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, страницы и записи, категории, коллекции, метки и изображения.</translation>
     </message>
     <message>
         <source>The trash is empty</source>
@@ -5715,6 +5869,33 @@
     <message>
         <source>Ctrl+K finds every action, product and setting; F1 shows all shortcuts.</source>
         <translation>Ctrl+K находит любое действие, товар и настройку; F1 — все сочетания клавиш.</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutFilterBox</name>
+    <message>
+        <source>image</source>
+        <translation>фото</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цены</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категории</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>Without price</source>
+        <translation>Без цены</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Без категории</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from rustok_desktop.cli import (
     index,
     media,
     nodes,
+    prices,
     products,
     search,
     self_test,
@@ -54,6 +55,7 @@ app.add_typer(history.app, name="history")
 app.add_typer(categories.app, name="categories")
 app.add_typer(tags.app, name="tags")
 app.add_typer(collections.app, name="collections")
+app.add_typer(prices.app, name="prices")
 app.add_typer(stock.app, name="stock")
 app.add_typer(stocktake.app, name="stocktake")
 app.add_typer(media.app, name="media")

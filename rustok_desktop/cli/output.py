@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any, TextIO
@@ -49,7 +50,7 @@ def error_fields(error: AppError) -> list[dict[str, Any]]:
 
 
 def plain(value: Any) -> Any:
-    """``value`` as JSON can hold it: records as objects, paths and enums as text."""
+    """``value`` as JSON can hold it: records as objects, paths, enums and decimals as text."""
     if is_dataclass(value) and not isinstance(value, type):
         return plain(asdict(value))
     if isinstance(value, Mapping):
@@ -58,7 +59,7 @@ def plain(value: Any) -> Any:
         return [plain(inner) for inner in value]
     if isinstance(value, Enum):
         return value.value
-    return str(value) if isinstance(value, Path) else value
+    return str(value) if isinstance(value, (Path, Decimal)) else value
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,16 +14,19 @@ from rustok_desktop.cli.output import Progress, plain, table
 from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.errors import FieldProblem, Invalid
-from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
+from rustok_desktop.core.money import AmountError, parse_amount
+from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter, Without
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
     from typing import Any
 
     from rustok_desktop.app import Platform
     from rustok_desktop.commerce.schemas import BulkEdit
     from rustok_desktop.commerce.views import BulkLine
     from rustok_desktop.core.context import Context
+
+    Asked = Callable[[Platform], Awaitable[ProductQuery]]
 
 app = typer.Typer(help="Products, many at once.", no_args_is_help=True)
 
@@ -39,6 +44,15 @@ Stock = Annotated[StockFilter | None, typer.Option("--stock", help="Only those."
 Vendor = Annotated[str | None, typer.Option("--vendor", help="Only of this vendor.")]
 Type = Annotated[str | None, typer.Option("--type", help="Only of this type.")]
 Tag = Annotated[str | None, typer.Option("--tag", help="Only with this tag.")]
+Category = Annotated[
+    str | None, typer.Option("--category", metavar="CATEGORY", help="Only in this category or below it, by its id.")
+]
+Collection = Annotated[
+    str | None, typer.Option("--collection", metavar="COLLECTION", help="Only in this collection, by its id.")
+]
+PriceFrom = Annotated[str | None, typer.Option("--price-from", metavar="AMOUNT", help="Lowest price at least this.")]
+PriceTo = Annotated[str | None, typer.Option("--price-to", metavar="AMOUNT", help="Lowest price at most this.")]
+Lacking = Annotated[list[Without] | None, typer.Option("--without", help="Only without this; repeatable.")]
 
 
 @app.command("list")
@@ -50,15 +64,33 @@ def list_products(
     product_type: Type = None,
     tag: Tag = None,
     stock: Stock = None,
+    category: Category = None,
+    collection: Collection = None,
+    price_from: PriceFrom = None,
+    price_to: PriceTo = None,
+    without: Lacking = None,
     sort: Annotated[ProductSort, typer.Option("--sort", help="Order, largest or latest first.")] = ProductSort.UPDATED,
     ascending: Annotated[bool, typer.Option("--ascending", help="Smallest or earliest first.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")] = 50,
     after: Annotated[str | None, typer.Option("--after", metavar="NEXT", help="As `next` of the page before.")] = None,
 ) -> int:
     """List products."""
-    query = ProductQuery(text, status, vendor, product_type, tag, stock, sort, descending=not ascending)
+    asked = ProductQuery(
+        text,
+        status,
+        vendor,
+        product_type,
+        tag,
+        stock,
+        sort,
+        not ascending,
+        category,
+        collection,
+        without=_lack(without),
+    )
 
     async def look(platform: Platform) -> dict[str, Any]:
+        query = await _asked(platform, asked, price_from, price_to)
         page = await platform.listing.page(platform.context(), query, after=after, limit=limit)
         return {"products": [row._asdict() for row in page.rows], "next": page.next}
 
@@ -74,6 +106,11 @@ def bulk_edit(
     product_type: Type = None,
     tag: Tag = None,
     stock: Stock = None,
+    category: Category = None,
+    collection: Collection = None,
+    price_from: PriceFrom = None,
+    price_to: PriceTo = None,
+    without: Lacking = None,
     set_vendor: Annotated[str | None, typer.Option("--set-vendor", help="The vendor; '' empties it.")] = None,
     set_type: Annotated[str | None, typer.Option("--set-type", help="The type; '' empties it.")] = None,
     set_status: Annotated[Becomes | None, typer.Option("--set-status", help="The status.")] = None,
@@ -82,7 +119,9 @@ def bulk_edit(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
 ) -> int:
     """Edit all products a search finds, in pieces; one undo takes all of it back."""
-    query = ProductQuery(text, status, vendor, product_type, tag, stock)
+    asked = ProductQuery(
+        text, status, vendor, product_type, tag, stock, category=category, collection=collection, without=_lack(without)
+    )
     changes = {
         "vendor": set_vendor,
         "product_type": set_type,
@@ -93,12 +132,37 @@ def bulk_edit(
     given = {name: value or None for name, value in changes.items() if value is not None}  # '' empties a field
     if not given:
         raise Invalid([FieldProblem("changes", "required")])
+    query = partial(_asked, query=asked, price_from=price_from, price_to=price_to)
     return _preview(context, query, given) if dry_run else _apply(context, query, given)
 
 
-def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
+def _lack(without: list[Without] | None) -> tuple[Without, ...]:
+    return tuple(dict.fromkeys(without or ()))
+
+
+async def _asked(platform: Platform, query: ProductQuery, price_from: str | None, price_to: str | None) -> ProductQuery:
+    """The query with its prices; NotFound for a category or collection there is not: that is no empty list."""
+    ctx, currency = platform.context(), platform.tenant.currency_code
+    if query.category is not None:
+        await platform.categories.get(ctx, query.category)
+    if query.collection is not None:
+        await platform.collections.get(ctx, query.collection)
+    low, high = _amount("price_from", price_from, currency), _amount("price_to", price_to, currency)
+    return replace(query, price_from=low, price_to=high)
+
+
+def _amount(path: str, text: str | None, currency: str) -> int | None:
+    if text is None:
+        return None
+    try:
+        return parse_amount(text, currency)
+    except AmountError as error:
+        raise Invalid([FieldProblem(path, error.code, error.params, error.suggestion)]) from error
+
+
+def _preview(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def look(platform: Platform) -> dict[str, Any]:
-        ctx = platform.context()
+        ctx, query = platform.context(), await asked(platform)
         lines: list[dict[str, Any]] = []
         for piece in _pieces(changes, await _found(platform, ctx, query)):
             lines += [_line(line) for line in (await platform.catalog.preview_bulk(ctx, piece)).lines]
@@ -108,8 +172,9 @@ def _preview(context: typer.Context, query: ProductQuery, changes: dict[str, Any
     return run_look(context.obj, look, lambda found: _previewed(found["products"]))
 
 
-def _apply(context: typer.Context, query: ProductQuery, changes: dict[str, Any]) -> int:
+def _apply(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def change(platform: Platform) -> dict[str, int]:
+        query = await asked(platform)
         ctx = platform.context()  # one correlation for all pieces: that makes them one step to undo
         found = await _found(platform, ctx, query)
         progress, changed, done = Progress("Editing"), 0, 0

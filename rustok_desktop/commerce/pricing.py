@@ -31,11 +31,9 @@ async def preview_prices(reader: Reader, ctx: Context, command: ChangePrices, li
     worker = price_worker(command.formula, command.target, command.currency_code)
     _check_size(command)
     async with reader.snapshot() as session:
-        found = [
-            row for statement, params in _questions(ctx, command) for row in await session.all(statement, **params)
-        ]
-        rows = _variants(found)
-        _check_found(command, rows)
+        found = [row for statement, params in _asked(ctx, command) for row in await session.all(statement, **params)]
+        rows = each_once(found)
+        check_found(command.product_ids, command.variant_ids, rows)
         plan = plan_prices(rows, worker, command.currency_code, frozenset(command.except_variant_ids))
         shown = _shown(plan, lines)
         ids = dumps(sorted({row.product_id for row, _ in shown}))
@@ -48,8 +46,8 @@ def change_prices(ctx: Context, bus: TransactionalEventBus, command: ChangePrice
     """Write all of it, or nothing: the first rule broken by any variant refuses the whole set."""
     worker = price_worker(command.formula, command.target, command.currency_code)
     _check_size(command)
-    rows = _variants(row for statement, params in _questions(ctx, command) for row in uow.all(statement, **params))
-    _check_found(command, rows)
+    rows = each_once(row for statement, params in _asked(ctx, command) for row in uow.all(statement, **params))
+    check_found(command.product_ids, command.variant_ids, rows)
     _check_products(command, rows)
     plan = plan_prices(rows, worker, command.currency_code, frozenset(command.except_variant_ids))
     if plan.problems:
@@ -62,16 +60,22 @@ def change_prices(ctx: Context, bus: TransactionalEventBus, command: ChangePrice
 # -- what is meant -----------------------------------------------------------------------------------
 
 
-def _questions(ctx: Context, command: ChangePrices) -> Iterator[tuple[Prepared, dict[str, Any]]]:
+def _asked(ctx: Context, command: ChangePrices) -> Iterator[tuple[Prepared, dict[str, Any]]]:
+    return asked_variants(ctx, command.currency_code, command.product_ids, command.variant_ids)
+
+
+def asked_variants(
+    ctx: Context, currency: str, product_ids: Sequence[str], variant_ids: Sequence[str]
+) -> Iterator[tuple[Prepared, dict[str, Any]]]:
     """Statements whose rows together are the chosen variants, products in one piece after the other."""
-    common = {"at_tenant_id": ctx.tenant_id, "currency_code": command.currency_code}
-    for statement, ids in ((sql.OF_PRODUCTS, command.product_ids), (sql.OF_VARIANTS, command.variant_ids)):
+    common = {"at_tenant_id": ctx.tenant_id, "currency_code": currency}
+    for statement, ids in ((sql.OF_PRODUCTS, product_ids), (sql.OF_VARIANTS, variant_ids)):
         wanted = list(dict.fromkeys(ids))
         for start in range(0, len(wanted), _CHUNK):
             yield statement, {**common, "ids": dumps(wanted[start : start + _CHUNK])}
 
 
-def _variants(rows: Iterable[tuple[Any, ...]]) -> list[PricedVariant]:
+def each_once(rows: Iterable[tuple[Any, ...]]) -> list[PricedVariant]:
     """Each variant once, also one asked for by itself and with its product."""
     return list({row[3]: PricedVariant(*row) for row in rows}.values())
 
@@ -81,13 +85,13 @@ def _check_size(command: ChangePrices) -> None:
         raise Invalid([FieldProblem("variant_ids", "no_variants_chosen")])
 
 
-def _check_found(command: ChangePrices, rows: Sequence[PricedVariant]) -> None:
+def check_found(product_ids: Sequence[str], variant_ids: Sequence[str], rows: Sequence[PricedVariant]) -> None:
     """Nothing asked for may be missing or belong to another shop."""
     if len(rows) > limits.VARIANTS_PER_PRICE_CHANGE:
         raise Invalid([FieldProblem("variant_ids", "too_many_prices", {"limit": limits.VARIANTS_PER_PRICE_CHANGE})])
     asked = (
-        ("product", command.product_ids, {row.product_id for row in rows}),
-        ("variant", command.variant_ids, {row.variant_id for row in rows}),
+        ("product", product_ids, {row.product_id for row in rows}),
+        ("variant", variant_ids, {row.variant_id for row in rows}),
     )
     for kind, ids, known in asked:
         missing = next((wanted for wanted in ids if wanted not in known), None)

@@ -19,7 +19,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-import rustok_desktop.commerce.collections_tables  # noqa: F401 - declared together with the others
+import rustok_desktop.commerce.collections_tables
+import rustok_desktop.commerce.price_lists_tables  # noqa: F401 - likewise
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
 
@@ -54,9 +55,7 @@ products = Table(
     Column("deleted_at", TIME),  # set while in the trash
 )
 Index("ix_products_tenant_status", products.c.tenant_id, products.c.status)
-Index(
-    "ix_products_trash", products.c.tenant_id, products.c.deleted_at, sqlite_where=products.c.deleted_at.is_not(None)
-)
+Index("ix_products_trash", products.c.tenant_id, products.c.deleted_at, sqlite_where=products.c.deleted_at.is_not(None))
 
 product_translations = Table(
     "product_translations",

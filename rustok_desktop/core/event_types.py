@@ -197,6 +197,11 @@ _OURS |= {f"tag.{act}": (False, _ids("tag_id")) for act in ("updated", "deleted"
 
 _OURS |= {f"collection.{act}": (False, _ids("collection_id")) for act in ("created", "updated", "deleted")}
 
+_OURS |= {
+    f"price_list.{act}": (False, _ids("price_list_id"))
+    for act in ("created", "updated", "trashed", "restored", "purged")
+}
+
 # The end of what was deleted: from here on it cannot come back. A product's is ``product.deleted``.
 _OURS |= {f"{kind}.purged": (False, _ids(f"{kind}_id")) for kind in ("category", "collection", "tag", "media")}
 _OURS |= {"location.reopened": (False, _ids("location_id"))}

@@ -22,6 +22,7 @@ WORDS = {
     "category": "категория",
     "tag": "метка",
     "collection": "коллекция",
+    "price_list": "прайс-лист",
     "draft": "черновик",
     "active": "опубликован",
     "archived": "в архиве",

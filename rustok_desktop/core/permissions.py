@@ -69,6 +69,7 @@ _MANAGER: _Table = {
     Resource.ORDERS: frozenset({_A.READ, _A.UPDATE, _A.LIST}),
     Resource.CUSTOMERS: _LOOK,
     Resource.INVENTORY: frozenset({_A.CREATE, _A.READ, _A.UPDATE, _A.LIST}),
+    Resource.DISCOUNTS: _EDIT,  # price lists; RusToK has the resource and grants it to nobody below an admin
     Resource.POSTS: _EDIT,
     Resource.PAGES: _EDIT,  # RusToK lets a manager edit a page's blocks, but not the page
     Resource.NODES: _EDIT,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from rustok_desktop.commerce import lifecycle
+from rustok_desktop.commerce import lifecycle, price_lists_edit, price_lists_sql
+from rustok_desktop.commerce.price_lists_schemas import PriceListCommand
 from rustok_desktop.commerce.schemas import ProductCommand
 from rustok_desktop.content import lifecycle as nodes
 from rustok_desktop.content.schemas import NodeCommand
@@ -67,3 +68,22 @@ class NodeBin:
     def purge(self, work: Work, thing_id: str) -> None:
         """With its parts; its last state stays in the event."""
         nodes.purge(work.ctx, work.bus, NodeCommand(node_id=thing_id), work.uow)
+
+
+class PriceListBin:
+    """Price lists with their ``deleted_at``."""
+
+    kind = "price_list"
+
+    async def things(self, reader: Reader, ctx: Context, limit: int) -> list[TrashedThing]:
+        """By name."""
+        rows = await reader.all(price_lists_sql.TRASHED, at_tenant_id=ctx.tenant_id, limit=limit)
+        return [TrashedThing(self.kind, row[0], row[1], row[2]) for row in rows]
+
+    def restore(self, work: Work, thing_id: str) -> None:
+        """With its prices."""
+        price_lists_edit.restore(work.ctx, work.bus, PriceListCommand(price_list_id=thing_id), work.uow)
+
+    def purge(self, work: Work, thing_id: str) -> None:
+        """With its prices; its last fields stay in the event."""
+        price_lists_edit.purge(work.ctx, work.bus, PriceListCommand(price_list_id=thing_id), work.uow)

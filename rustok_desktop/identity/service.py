@@ -15,6 +15,7 @@ from rustok_desktop.core.events import NewEvent
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.permissions import Action, Resource, require
+from rustok_desktop.identity.currencies import CURRENCIES, checked_currencies, put_currencies
 from rustok_desktop.identity.names import own_name
 from rustok_desktop.identity.shop import Occupied, ShopChange, change_shop, checked
 from rustok_desktop.identity.tables import tenant_locales, tenants
@@ -98,6 +99,26 @@ class TenantService:
     async def locales(self, tenant_id: str) -> tuple[LocaleView, ...]:
         """The shop's languages: the default one first, the others by tag, disabled ones included."""
         return _views(await self._reader.all(_LOCALES, tenant_id=tenant_id))
+
+    async def currencies(self, tenant_id: str) -> tuple[str, ...]:
+        """The money it sets prices in besides its main one, in the order given."""
+        return tuple(row[0] for row in await self._reader.all(CURRENCIES, tenant_id=tenant_id))
+
+    async def set_currencies(self, ctx: Context, currencies: Sequence[str]) -> tuple[str, ...]:
+        """Set prices in these besides the main one. Prices in one left out stay, unused until it is there again.
+
+        Invalid for what is no currency. What changes nothing records nothing.
+        """
+        require(ctx, Resource.SETTINGS, Action.UPDATE)
+        wanted = checked_currencies(currencies)
+
+        def work(uow: UnitOfWork) -> None:
+            changes = put_currencies(uow, ctx.tenant_id, wanted)
+            if changes:
+                self._record(uow, ctx, "tenant.updated", {"changes": changes})
+
+        await self._writer.run(work)
+        return await self.currencies(ctx.tenant_id)
 
     async def enable_locale(self, ctx: Context, locale: str, name: str = "", fallback: str | None = None) -> LocaleView:
         """Let the shop write in ``locale``; enabling what already is changes its name and fallback.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata
@@ -36,3 +36,12 @@ tenant_locales = Table(
 )
 
 Index("ix_tenant_locales_tenant", tenant_locales.c.tenant_id, tenant_locales.c.is_enabled)
+
+# Money besides the shop's main one, in the order in which people want to see it.
+tenant_currencies = Table(
+    "tenant_currencies",
+    metadata,
+    Column("tenant_id", ID, ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True),
+    Column("currency_code", String(limits.CURRENCY), primary_key=True),
+    Column("position", Integer, nullable=False),
+)

@@ -16,7 +16,8 @@ from rustok_desktop.index.content_schemas import (
 )
 from rustok_desktop.index.content_tables import MISSING, PARTLY, STALE
 from rustok_desktop.index.cursors import Place
-from rustok_desktop.index.listing_sql import IN_SCOPE, SCOPE
+from rustok_desktop.index.listing_filters import IN_SCOPE
+from rustok_desktop.index.listing_sql import SCOPE
 from rustok_desktop.index.query_text import TextQuery, parse
 from rustok_desktop.index.tables import TRASH
 from rustok_desktop.storage.statements import Prepared, prepare

@@ -96,7 +96,7 @@ class ProductListing:
             return all_hits(asked.sources)
         if not asked.filters:
             return f"SELECT 1 {plans.source(asked, Plan(Way.WALK))}"
-        if not asked.sources and len(asked.filters) == 1:
+        if not asked.sources and len(asked.filters) == 1 and asked.filters[0].drives:
             return f"SELECT 1 {plans.source(asked, Plan(Way.FILTER, asked.filters[0]))}"
         return f"SELECT 1 {plans.source(asked, plans.for_count(asked, await self._sizes(asked)))}"
 

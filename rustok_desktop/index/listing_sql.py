@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from rustok_desktop.core.codec import loads
+from rustok_desktop.index.listing_filters import IN_SCOPE, Filter, filters
 from rustok_desktop.index.query_text import TextQuery, parse
-from rustok_desktop.index.schemas import ProductQuery, ProductRow, ProductSort, StatusFilter, StockFilter
+from rustok_desktop.index.schemas import ProductQuery, ProductRow, ProductSort, StatusFilter
 from rustok_desktop.index.stems import stem
 from rustok_desktop.index.tables import SCOPE_SIZE, TRASH
 from rustok_desktop.storage.statements import Prepared, prepare
@@ -23,11 +24,11 @@ _TAGS = 9  # the place of tags in ROW
 # The shop's rows in the language asked for, else in its default one, else in any it has. "low" begins the
 # range of search rowids, which is the range of ids too as long as nothing is in the trash.
 SCOPE = (
-    f"WITH scope(id, low) AS MATERIALIZED (SELECT s.id, s.id * {SCOPE_SIZE} + :trash * {TRASH} FROM index_scopes AS s"
+    f"WITH scope(id, low, locale) AS MATERIALIZED"
+    f" (SELECT s.id, s.id * {SCOPE_SIZE} + :trash * {TRASH}, s.locale FROM index_scopes AS s"
     " WHERE s.tenant_id = :tenant ORDER BY s.locale = :locale DESC,"
     " s.locale = (SELECT t.default_locale FROM tenants AS t WHERE t.id = :tenant) DESC, s.id LIMIT 1)"
 )
-IN_SCOPE = "p.scope = (SELECT id FROM scope) AND p.in_trash = :trash"
 
 SORT_COLUMNS = {
     ProductSort.UPDATED: ("ix_index_products_updated", "updated_at"),
@@ -47,20 +48,6 @@ def product_row(row: tuple[Any, ...]) -> ProductRow:
     tags = row[_TAGS]
     parsed = tuple(loads(tags)) if tags != "[]" else ()
     return ProductRow._make((*row[:3], row[3] == 1, *row[4:_TAGS], parsed, *row[_TAGS + 1 :]))
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One narrowing: its condition on ``p``, and the index to drive from (None for tags: their own table).
-
-    ``span`` follows from the condition; it lets a walk along the order's index begin where such rows are.
-    """
-
-    name: str
-    condition: str
-    index: str | None
-    ordered: bool = True  # whether its index also gives the order by update time
-    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,36 +82,11 @@ def question(query: ProductQuery, tenant_id: str, locale: str) -> Question:
         params |= {"names": text.names, "texts": text.texts, "codes": text.codes, "fragment": text.fragment}
         params |= {"exact": text.exact} | {f"word{n}": word for n, word in enumerate(text.words)}
         params |= {f"stem{n}": stem(word) for n, word in enumerate(text.words)}
-    return Question(query, text, tuple(_filters(query, params)), params)
+    return Question(query, text, tuple(filters(query, params)), params)
 
 
 def _fields(query: ProductQuery) -> dict[str, Any]:
     return {name: getattr(query, name) for name in ProductQuery.__dataclass_fields__}
-
-
-def _filters(query: ProductQuery, params: dict[str, Any]) -> Iterable[Filter]:
-    if query.status is not None and query.status is not StatusFilter.TRASH:
-        params["status"] = query.status.value
-        yield Filter("status", "p.status = :status", "ix_index_products_status")
-    if query.vendor is not None:
-        params["vendor"] = query.vendor
-        yield Filter("vendor", "p.vendor = :vendor", "ix_index_products_vendor")
-    if query.product_type is not None:
-        params["product_type"] = query.product_type
-        yield Filter("type", "p.product_type = :product_type", "ix_index_products_type")
-    if query.stock is StockFilter.IN:  # a low stock is on hand too
-        yield Filter("stock", "p.stock_state IN ('in', 'low')", "ix_index_products_state", ordered=False)
-    elif query.stock is not None:
-        params["stock"] = query.stock.value
-        span = "p.on_hand <= 0" if query.stock is StockFilter.OUT else "p.on_hand > 0"
-        yield Filter("stock", "p.stock_state = :stock", "ix_index_products_state", span=span)
-    if query.tag is not None:
-        params["tag"] = query.tag
-        tagged = f"EXISTS (SELECT 1 FROM index_product_tags AS t WHERE {_TAGGED} AND t.index_id = p.id)"
-        yield Filter("tag", tagged, None, ordered=False)
-
-
-_TAGGED = "t.scope = (SELECT id FROM scope) AND t.in_trash = :trash AND t.tag = :tag"
 
 
 def row_id(source: str) -> str:
@@ -173,16 +135,18 @@ def _in_row(source: str, test: str) -> str:
 
 
 def filter_source(narrowing: Filter) -> str:
-    """FROM … WHERE … that drives from one filter's index."""
-    if narrowing.index is None:
-        return f"FROM index_product_tags AS t CROSS JOIN index_products AS p ON p.id = t.index_id WHERE {_TAGGED}"
+    """FROM … WHERE … that drives from one filter's index, or from the table of what belongs together."""
+    if narrowing.members:
+        return f"FROM {narrowing.members}"
     return f"FROM index_products AS p INDEXED BY {narrowing.index} WHERE {IN_SCOPE} AND {narrowing.condition}"
 
 
 def filter_count(narrowing: Filter) -> str:
-    """A scalar: how many rows a filter alone lets through, at most :cap."""
+    """A scalar: about how many rows a filter alone lets through, at most :cap. What has no index counts as many."""
+    if narrowing.members:
+        return f"(SELECT count(*) FROM (SELECT 1 FROM {narrowing.counted} LIMIT {narrowing.reach} * :cap))"
     if narrowing.index is None:
-        return f"(SELECT count(*) FROM (SELECT 1 FROM index_product_tags AS t WHERE {_TAGGED} LIMIT :cap))"
+        return "(:cap)"
     return f"(SELECT count(*) FROM (SELECT 1 {filter_source(narrowing)} LIMIT :cap))"
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from rustok_desktop.index.listing_filters import IN_SCOPE, Filter
 from rustok_desktop.index.listing_sql import (
-    IN_SCOPE,
     SCOPE,
     SCOPE_ROWS,
     SORT_COLUMNS,
-    Filter,
     Question,
     all_hits,
     filter_count,
@@ -76,7 +75,7 @@ def sizes_sql(asked: Question) -> str:
 def read_sizes(asked: Question, row: tuple[int, ...]) -> Sizes:
     """The sizes from the row that :func:`sizes_sql` gives."""
     end = 1 + len(asked.sources)
-    return Sizes(max(row[0], 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]))
+    return Sizes(max(row[0] or 0, 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]))
 
 
 def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
@@ -86,22 +85,23 @@ def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
 
 def for_count(asked: Question, sizes: Sizes) -> Plan:
     """The cheapest plan when every row is needed and their order is not."""
-    fewest, driver = min(zip(sizes.filters, asked.filters, strict=True), key=lambda pair: pair[0])
+    driving = [pair for pair in zip(sizes.filters, asked.filters, strict=True) if pair[1].drives]
+    fewest, driver = min(driving, key=lambda pair: pair[0] * pair[1].weight, default=(sizes.rows, None))
     if sizes.hits is not None and sizes.hits < min(fewest, HIT_CAP):
         return Plan(Way.HITS)
-    return Plan(Way.FILTER, driver)
+    return Plan(Way.FILTER, driver) if driver is not None else Plan(Way.WALK)
 
 
 def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, Plan]]:
     rows, hits = sizes.rows, sizes.hits
     # How far one must walk for ``need`` rows, if filters and hits have nothing to do with each other.
     share = 1.0
-    for count in sizes.filters:
-        share *= _likely(count, FILTER_CAP, rows) / rows
+    for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
+        share *= _likely(count, _cap(narrowing), rows) / rows
     if hits is not None:
         share *= _likely(hits, HIT_CAP, rows) / rows
     far = min(float(rows), need / share)
-    step = _CHECK if sizes.filters else _STEP
+    step = _CHECK * max((f.weight for f in asked.filters), default=0.0) or _STEP
     gather = 0.0 if hits is None else (hits if hits < HIT_CAP else rows) * _GATHER
     found = [(far * step + gather, Plan(Way.WALK, in_order=True))]
     if hits is not None:
@@ -111,6 +111,10 @@ def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, P
     for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
         found.extend(_from_filter(asked, narrowing, count, need, None if hits is None else gather))
     return found
+
+
+def _cap(narrowing: Filter) -> int:
+    return FILTER_CAP * narrowing.reach
 
 
 def _likely(count: int, cap: int, rows: int) -> float:
@@ -124,11 +128,13 @@ def _from_filter(
     in_order = asked.query.sort is ProductSort.UPDATED and narrowing.ordered
     if in_order and gather is None and len(asked.filters) == 1:
         return [(min(need, count) * _STEP, Plan(Way.FILTER, narrowing, in_order=True))]
-    if count >= FILTER_CAP:
+    if count >= _cap(narrowing) or not narrowing.drives:
         return []
-    found = [(count * _ROW + (gather or 0.0), Plan(Way.FILTER, narrowing, in_order=in_order))]
+    asking = sum(other.weight - 1 for other in asked.filters if other is not narrowing)  # other tables, row by row
+    row = _ROW * (narrowing.weight + asking)
+    found = [(count * row + (gather or 0.0), Plan(Way.FILTER, narrowing, in_order=in_order))]
     if gather is not None:
-        found.append((count * (_ROW + _PROBE), Plan(Way.FILTER, narrowing, probe=True, in_order=in_order)))
+        found.append((count * (row + _PROBE), Plan(Way.FILTER, narrowing, probe=True, in_order=in_order)))
     return found
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from rustok_desktop.index.cursors import Place
+from rustok_desktop.index.listing_filters import IN_SCOPE
 from rustok_desktop.index.listing_sql import (
-    IN_SCOPE,
     MATCHES,
     ROW,
     SCOPE,

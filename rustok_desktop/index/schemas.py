@@ -34,9 +34,22 @@ class StockFilter(StrEnum):
     OUT = "out"
 
 
+class Without(StrEnum):
+    """What a product lacks: any picture, a price in the shop's currency, a place in any category."""
+
+    IMAGE = "image"
+    PRICE = "price"
+    CATEGORY = "category"
+
+
 @dataclass(frozen=True, slots=True)
 class ProductQuery:
-    """A list or a search. Two equal queries have the same rows in the same order."""
+    """A list or a search. Two equal queries have the same rows in the same order.
+
+    ``category`` is the id of one, and means everything below it too; ``collection`` is the id of one of either
+    kind. Prices are minor units of the shop's currency, both ends included, and mean a product's lowest price: the
+    one that lists sort by. ``without`` narrows by all it names.
+    """
 
     text: str = ""
     status: StatusFilter | None = None
@@ -46,6 +59,18 @@ class ProductQuery:
     stock: StockFilter | None = None
     sort: ProductSort = ProductSort.UPDATED
     descending: bool = True
+    category: str | None = None
+    collection: str | None = None
+    price_from: int | None = None
+    price_to: int | None = None
+    without: tuple[Without, ...] = ()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether any filter, apart from the text, leaves something out."""
+        chosen = (self.status, self.vendor, self.product_type, self.tag, self.stock, self.category, self.collection)
+        prices = (self.price_from, self.price_to)
+        return bool(self.without) or any(value is not None for value in (*chosen, *prices))
 
 
 class ProductRow(NamedTuple):  # several times cheaper to make than a frozen dataclass, and lists make many

@@ -15,6 +15,7 @@ from rustok_desktop.runtime.settings import Settings
 if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
+    from rustok_desktop.commerce.price_lists import PriceListService
     from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.content.comments import CommentService
     from rustok_desktop.content.forum import ForumService
@@ -66,6 +67,7 @@ class Platform:
     catalog: CatalogService
     collections: CollectionService
     inventory: InventoryService
+    price_lists: PriceListService
     listing: ProductListing
     content_listing: ContentListing
     overview: ShopOverview

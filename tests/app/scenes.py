@@ -62,6 +62,48 @@ def products(studio: Photographer) -> Iterator[Shot]:
     page.go_back()
 
 
+def filters(studio: Photographer) -> Iterator[Shot]:
+    """Chips of filters, the tree to choose a category from, and a filter whose category is gone."""
+    from rustok_desktop.index.schemas import ProductQuery, StatusFilter, Without
+
+    page = _products(studio)
+    filters = page.list.filters
+    yield Shot(ready=lambda: len(filters.names.choices.categories) > 3)
+    top, collection = filters.names.choices.categories[0].id, filters.names.choices.collections[0].id
+    filters.ask(
+        ProductQuery(
+            category=top,
+            collection=collection,
+            status=StatusFilter.ACTIVE,
+            price_from=1000,
+            price_to=15000,
+            without=(Without.CATEGORY,),
+        )
+    )
+    yield Shot("filters-none-found")
+    filters.remove("without.category")
+    page.list.filters.more.setChecked(True)
+    yield Shot("filters", lambda: page.list.model.listed(0) is not None)
+    page.open_with(product_id=page.list.model.listed(0).row.product_id)
+    yield Shot("filters-editor", lambda: page.controller.state is not None)
+    page.go_back()
+    filters.category.showPopup()
+    filters.category.finder.setText("bowl")
+    yield Shot("filters-tree", of=filters.category.panel)
+    filters.category.close_panel()
+    filters.price.showPopup()
+    yield Shot("filters-price", of=filters.price.panel)
+    filters.price.close_panel()
+    filters.without.showPopup()
+    yield Shot("filters-without", of=filters.without.panel)
+    filters.without.close_panel()
+    filters.names.know({"gone": "Gloves"})
+    filters.ask(ProductQuery(category="gone"))
+    yield Shot("filters-gone")
+    filters.more.setChecked(False)
+    filters.clear()
+
+
 def bulk_edit(studio: Photographer) -> Iterator[Shot]:
     """Many products edited at once."""
     page = _products(studio)
@@ -192,5 +234,5 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 
 SCENES: tuple[Scene, ...] = (
-    products, bulk_edit, prices, importing, content, taxonomy, collections, media, other_pages, overlays,
+    products, filters, bulk_edit, prices, importing, content, taxonomy, collections, media, other_pages, overlays,
 )  # fmt: skip

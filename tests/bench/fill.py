@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +16,7 @@ from tests.bench.catalog import SIZES, MadeProduct, made_products, sku
 from tests.bench.shop import connect
 
 BATCH = 5_000
+TOPS, LEAVES = 5, 10  # categories at the top, and below each
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -47,9 +49,59 @@ def fill(path: Path, count: int) -> None:
                 marks = ", ".join(f":{name}" for name in names)
                 connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)
             connection.execute("COMMIT")
+        _place(connection, owner)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
+
+
+def _place(connection: sqlite3.Connection, owner: Owner) -> None:
+    """Categories two deep, each product in one of the lower ones and every seventh in a second; and a collection."""
+    ids = [row[0] for row in connection.execute("SELECT id FROM products ORDER BY id")]
+    now, leaves = utc_now(), list[str]()
+    given = {"tenant_id": owner.tenant_id, "created_at": now}
+    connection.execute("BEGIN IMMEDIATE")
+    for top in range(TOPS):
+        above = _category(connection, given, None, "/", top)
+        leaves += [_category(connection, given, above, f"/{above}/", place) for place in range(LEAVES)]
+    rows = [(leaves[n * 31 % len(leaves)], one, n) for n, one in enumerate(ids)]
+    rows += [(leaves[(n * 31 + 7) % len(leaves)], one, n) for n, one in enumerate(ids) if n % 7 == 0]
+    connection.executemany(
+        "INSERT INTO product_categories (category_id, product_id, position, tenant_id, created_at)"
+        f" VALUES (?, ?, ?, '{owner.tenant_id}', '{now}')",
+        rows,
+    )
+    collection = new_id()
+    connection.execute(
+        "INSERT INTO collections (id, kind, version, tenant_id, created_at, updated_at)"
+        " VALUES (:id, 'manual', 1, :tenant_id, :created_at, :created_at)",
+        {"id": collection, **given},
+    )
+    connection.executemany(
+        f"INSERT INTO collection_members VALUES ('{collection}', ?, '{owner.tenant_id}', ?)",
+        [(one, n) for n, one in enumerate(ids[::50])],
+    )
+    connection.execute("COMMIT")
+
+
+def _category(
+    connection: sqlite3.Connection, given: dict[str, str], parent_id: str | None, path: str, place: int
+) -> str:
+    category_id = new_id()
+    connection.execute(
+        "INSERT INTO categories (id, parent_id, position, depth, path, settings, version, tenant_id, created_at,"
+        " updated_at)"
+        " VALUES (:id, :parent_id, :position, :depth, :path, '{}', 1, :tenant_id, :created_at, :created_at)",
+        {
+            "id": category_id,
+            "parent_id": parent_id,
+            "position": place,
+            "depth": path.count("/") - 1,
+            "path": f"{path}{category_id}/",
+            **given,
+        },
+    )
+    return category_id
 
 
 def _by_table(owner: Owner, products: Iterable[MadeProduct]) -> Rows:

@@ -62,6 +62,15 @@ TEXTS = {
     "currency": "CURRENCY",
     "currency_code": "CURRENCY",
     "default_locale": "LOCALE",
+    "price_lists.description": "PRICE_LIST_DESCRIPTION",
+    "CreatePriceList.description": "PRICE_LIST_DESCRIPTION",
+    "UpdatePriceList.description": "PRICE_LIST_DESCRIPTION",
+    "price_lists.name": "PRICE_LIST_NAME",
+    "CreatePriceList.name": "PRICE_LIST_NAME",
+    "UpdatePriceList.name": "PRICE_LIST_NAME",
+    "starts_at": "TIME_TEXT",
+    "ends_at": "TIME_TEXT",
+    "price_lists.type": "STATUS",
     "description": "DESCRIPTION",
     "event_type": "EVENT_TYPE",
     "excerpt": "EXCERPT",
@@ -144,10 +153,12 @@ NUMBERS = {
     "compare_at_amount": "AMOUNT_MAX",
     "cost_amount": "AMOUNT_MAX",
     "delta": "QUANTITY_MAX",
+    "min_quantity": "QUANTITY_MAX",
     "new_amount": "AMOUNT_MAX",
     "new_quantity": "QUANTITY_MAX",
     "old_amount": "AMOUNT_MAX",
     "old_quantity": "QUANTITY_MAX",
+    "priority": "PRICE_LIST_PRIORITY",
     "quantity": "QUANTITY_MAX",
     "remaining": "QUANTITY_MAX",
     "threshold": "QUANTITY_MAX",
@@ -227,7 +238,7 @@ def test_commands_hold_their_limits() -> None:
 
 
 def _text_is_bound(owner: str, name: str, leaf: dict[str, Any]) -> bool:
-    if (owner, name) == ("ChangePrices", "formula"):
+    if owner in ("ChangePrices", "FormulaForList") and name == "formula":
         return True  # refused by its parser, in words; see below
     if "enum" in leaf or "const" in leaf or _IDS.fullmatch(name):
         return True

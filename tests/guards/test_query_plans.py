@@ -16,11 +16,13 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from rustok_desktop.commerce.collections_schemas import CreateCollection
 from rustok_desktop.index.content_schemas import ContentQuery, ContentSort, ContentStatus, TranslationFilter
-from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter
+from rustok_desktop.index.schemas import ProductQuery, ProductSort, StatusFilter, StockFilter, Without
 from rustok_desktop.outbox.log import _REFS
 from rustok_desktop.storage.reader import Reader, ReadSession
 from rustok_desktop.storage.statements import Prepared, prepare
+from rustok_desktop.taxonomy.schemas import CreateCategory
 from rustok_desktop.testing import TemporaryShop, indexed, temporary_shop
 
 from . import statements
@@ -29,6 +31,7 @@ from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
 from .calls_history import TRASH
 from .calls_pages import PAGES
+from .calls_prices import PRICES
 from .calls_rest import REST
 from .calls_stock import STOCK
 from .test_services import WITHOUT_CALLER
@@ -36,12 +39,13 @@ from .world import MARK, Call, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS | PRICES
 # Tables that stay small in the biggest shop, or are read whole on purpose.
 SMALL = {
     "categories": "a tree that one person keeps by hand; the page shows all of it",
     "category_translations": "as above",
     "collections": "a list that one person keeps by hand",
+    "price_lists": "as above; at most 500",
     "index_scopes": "one row per shop and language",
     "stock_locations": "a handful",
     "stocktakes": "a handful",
@@ -116,6 +120,7 @@ async def asked(shop: TemporaryShop, tmp_path_factory: pytest.TempPathFactory) -
 
 async def _every_list(shop: TemporaryShop, asked: Asked) -> None:
     listing, ctx = shop.platform.listing, shop.ctx
+    category, collection = await _a_category(shop), await _a_collection(shop)
     for sort in ProductSort:
         for narrowed in (
             {},
@@ -127,6 +132,13 @@ async def _every_list(shop: TemporaryShop, asked: Asked) -> None:
             {"stock": StockFilter.LOW, "text": "quartz"},
             {"text": "quartz"},
             {"text": "Q12", "status": StatusFilter.DRAFT, "vendor": f"{MARK} works"},
+            {"category": category},
+            {"category": category, "text": "quartz", "without": (Without.IMAGE,)},
+            {"collection": collection},
+            {"collection": collection, "category": category, "status": StatusFilter.ACTIVE},
+            {"price_from": 1, "price_to": 100_000},
+            {"without": (Without.PRICE,)},
+            {"without": (Without.IMAGE, Without.CATEGORY)},
         ):
             for descending in (True, False):
                 query = ProductQuery(sort=sort, descending=descending, **narrowed)  # type: ignore[arg-type]
@@ -136,6 +148,16 @@ async def _every_list(shop: TemporaryShop, asked: Asked) -> None:
                 await listing.page(ctx, query, before=page.next, limit=2)
                 await listing.count(ctx, query)
                 await listing.anchors(ctx, query, step=2)
+
+
+async def _a_category(shop: TemporaryShop) -> str:
+    command = CreateCategory.model_validate({"translations": {"en": {"name": f"{MARK} of the lists"}}})
+    return (await shop.platform.categories.create(shop.ctx, command)).category_id
+
+
+async def _a_collection(shop: TemporaryShop) -> str:
+    command = CreateCollection.model_validate({"translations": {"en": {"title": f"{MARK} of the lists"}}})
+    return (await shop.platform.collections.create(shop.ctx, command)).collection_id
 
 
 async def _every_list_of_content(shop: TemporaryShop, asked: Asked) -> None:

@@ -34,13 +34,14 @@ from .calls_content import CONTENT
 from .calls_discussions import DISCUSSIONS
 from .calls_history import TRASH
 from .calls_pages import PAGES
+from .calls_prices import PRICES
 from .calls_rest import REST
 from .calls_stock import STOCK
 from .world import MARK, Call, World, a_world, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS
+CALLS: dict[str, Call] = CATALOG | CONTENT | STOCK | TRASH | REST | PAGES | DISCUSSIONS | PRICES
 # What the platform is made of and no person calls.
 PARTS = {
     "settings", "read_only", "directory", "database", "bus", "log", "consumers", "changes", "scheduler", "lifecycle",
@@ -52,6 +53,7 @@ WITHOUT_CALLER = {
     "tenants.get": "finds the shop that a caller is made for",
     "tenants.list": "names the shops of this installation, to choose one of them",
     "tenants.locales": "the languages a caller can be made for",
+    "tenants.currencies": "as above, and its money",
     "index.close": "part of closing",
     "imports.sweep": "part of opening",
     "media.start": "part of opening",
@@ -193,7 +195,7 @@ def _says_not_there(error: UserError) -> bool:
 
 
 # What takes versions along and writes nothing: the change itself refuses what is stale.
-ONLY_LOOKS = {"catalog.preview_prices", "catalog.preview_bulk"}
+ONLY_LOOKS = {"price_lists.preview_prices", "catalog.preview_prices", "catalog.preview_bulk"}
 
 
 @pytest.mark.parametrize("name", [name for name, call in CALLS.items() if call.versioned and name not in ONLY_LOOKS])

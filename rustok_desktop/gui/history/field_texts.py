@@ -14,7 +14,7 @@ from rustok_desktop.gui.products.entry import weight_text
 NOTHING = "—"
 _CUT = 160
 _MONEY = ("price", "compare_at", "cost")
-_MOMENTS = ("published_at", "deleted_at", "closed_at")
+_MOMENTS = ("published_at", "deleted_at", "closed_at", "starts_at", "ends_at")
 _ORDERED = ("products", "members")  # places in lists, told by product
 
 
@@ -65,6 +65,12 @@ def _names() -> dict[str, str]:
         "is_default": translate("HistoryFields", "Is the main location"),
         "closed_at": translate("HistoryFields", "Closed"),
         "currency_code": translate("HistoryFields", "Currency"),
+        "currencies": translate("HistoryFields", "Further currencies"),
+        "type": translate("HistoryFields", "Kind"),
+        "priority": translate("HistoryFields", "Priority"),
+        "starts_at": translate("HistoryFields", "Begins"),
+        "ends_at": translate("HistoryFields", "Ends"),
+        "prices": translate("HistoryFields", "Price"),
         "default_locale": translate("HistoryFields", "Main language"),
     }
 
@@ -77,6 +83,8 @@ def _values() -> dict[str, str]:
         "archived": translate("HistoryFields", "Archived"),
         "deny": translate("HistoryFields", "Stop selling"),
         "continue": translate("HistoryFields", "Go on selling"),
+        "sale": translate("HistoryFields", "Sale"),
+        "override": translate("HistoryFields", "Replaces prices"),
     }
 
 
@@ -95,11 +103,22 @@ def path_text(path: str, variants: dict[str, str] | None = None, *, several: boo
         title = (variants or {}).get(parts[1], "")
         return f"{name_text(parts[0])} · {title}" if title else name_text(parts[0])
     last, _, detail = parts[-1].partition("@")
+    if parts[0] == "prices":
+        variant_id, _, quantity = last.partition(":")
+        return _list_price_text((variants or {}).get(variant_id, ""), int(quantity))
     if parts[0] != "variants":
         return f"{name_text(last)} ({detail})" if detail and several else name_text(last)
     title = (variants or {}).get(parts[1], "")
     name = name_text("variants" if len(parts) == 2 else last)
     return f"{name} · {title}" if title else name
+
+
+def _list_price_text(title: str, quantity: int) -> str:
+    """A variant's price in a list, ``Price · Mug / S · from 10``."""
+    parts = [name_text("prices"), title]
+    if quantity > 1:
+        parts.append(QCoreApplication.translate("HistoryFields", "from {quantity}").format(quantity=quantity))
+    return " · ".join(part for part in parts if part)
 
 
 def value_text(path: str, value: Any, language: str) -> str:
@@ -114,7 +133,7 @@ def value_text(path: str, value: Any, language: str) -> str:
     if isinstance(value, bool):
         yes, no = QCoreApplication.translate("HistoryFields", "Yes"), QCoreApplication.translate("HistoryFields", "No")
         return yes if value else no
-    if last in _MONEY and isinstance(value, int):
+    if (last in _MONEY or path.startswith("prices/")) and isinstance(value, int):
         return format_amount(value, detail or "USD", language)
     if last == "weight_mg":
         return weight_text(value, "g" if value < 1_000_000 else "kg")

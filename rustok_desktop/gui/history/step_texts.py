@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from rustok_desktop.gui.history.field_texts import name_text
 from rustok_desktop.history.views import StepView
 
-_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant"})
+_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant", "price_list"})
 _NAMES = frozenset({"name", "slug", "title", "handle"})
 
 
@@ -40,7 +40,13 @@ class StepTexts(QObject):
 
     def _thing(self, step: StepView) -> str:
         """Of any other kind; what an edit was about shows in its fields."""
-        acts = {"category": self._category, "collection": self._collection, "tag": self._tag, "media": self._medium}
+        acts = {
+            "category": self._category,
+            "collection": self._collection,
+            "tag": self._tag,
+            "media": self._medium,
+            "price_list": self._price_list,
+        }
         texts = acts[step.thing](frozenset(step.fields)) if step.thing in acts else self._place(step.thing)
         return texts.get(step.kind, self.tr("Change “{title}”"))
 
@@ -75,6 +81,19 @@ class StepTexts(QObject):
             edit = self.tr("Change products of collection “{title}”")
         create, trash = self.tr("Create collection “{title}”"), self.tr("Delete collection “{title}”")
         return {"edit": edit, "create": create, "trash": trash}
+
+    def _price_list(self, fields: frozenset[str]) -> dict[str, str]:
+        edit = self.tr("Change price list “{title}”")
+        if fields <= _NAMES:
+            edit = self.tr("Rename price list “{title}”")
+        elif fields <= {"prices"}:
+            edit = self.tr("Change prices of price list “{title}”")
+        return {
+            "edit": edit,
+            "create": self.tr("Create price list “{title}”"),
+            "trash": self.tr("Move price list “{title}” to the trash"),
+            "restore": self.tr("Restore price list “{title}”"),
+        }
 
     def _tag(self, fields: frozenset[str]) -> dict[str, str]:
         merged = "merged_into" in fields

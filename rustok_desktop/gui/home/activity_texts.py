@@ -45,6 +45,7 @@ def _one(subject: str) -> str:
         "node": translate("Activity", "Page or post"),
         "location": translate("Activity", "Place"),
         "stocktake": translate("Activity", "Stocktake"),
+        "price_list": translate("Activity", "Price list"),
     }
     return names.get(subject, subject.replace("_", " ").capitalize())
 
@@ -96,6 +97,8 @@ def field_name(change: FieldChange) -> str:
     """``Title (ru)``, ``Price of Indigo / XS``; the path's end for a field without a name."""
     last, _, detail = change.path.rpartition("/")[2].partition("@")
     parts = change.path.split("/")
+    if parts[0] == "prices":
+        return translate("Activity", "Price in the list")
     if parts[0] == "variants" and len(parts) == 2:
         return translate("Activity", "Variant")
     name = _names().get(last, last.replace("_", " ").capitalize())
@@ -112,7 +115,8 @@ def value(change: FieldChange, side: Any, language: str) -> str:
     if isinstance(side, bool):
         return translate("Activity", "yes") if side else translate("Activity", "no")
     if isinstance(side, int):
-        return format_amount(side, detail, language) if last in _MONEY and detail else format_number(side, language)
+        money = last in _MONEY or change.path.startswith("prices/")
+        return format_amount(side, detail, language) if money and detail else format_number(side, language)
     if isinstance(side, dict):
         return str(side.get("title") or side.get("sku") or side.get("name") or translate("Activity", "set"))
     if isinstance(side, list):
@@ -152,4 +156,9 @@ def _names() -> dict[str, str]:
         "locales": translate("Activity", "Languages"),
         "default_locale": translate("Activity", "Main language"),
         "currency_code": translate("Activity", "Currency"),
+        "currencies": translate("Activity", "Further currencies"),
+        "type": translate("Activity", "Kind"),
+        "priority": translate("Activity", "Priority"),
+        "starts_at": translate("Activity", "Begins"),
+        "ends_at": translate("Activity", "Ends"),
     }

@@ -7,10 +7,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rustok_desktop.commerce.collections_views import CollectionRow
 from rustok_desktop.commerce.views import MovementView, ProductView, Saved
 from rustok_desktop.core.errors import AppError, NotFound, UserError
 from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, Fetch, Listed
 from rustok_desktop.index.schemas import Anchors, Facets, ProductPage, ProductQuery
+from rustok_desktop.taxonomy.views import CategoryNode
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -136,6 +138,23 @@ class ReadFacets:
 
     async def __call__(self, platform: Platform) -> Facets:
         return await platform.listing.facets(platform.context())
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """Categories and collections to filter by."""
+
+    categories: tuple[CategoryNode, ...]
+    collections: tuple[CollectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFilterChoices:
+    """The tree of categories, and all collections."""
+
+    async def __call__(self, platform: Platform) -> FilterChoices:
+        ctx = platform.context()
+        return FilterChoices(await platform.categories.tree(ctx), await platform.collections.list(ctx))
 
 
 @dataclass(frozen=True, slots=True)

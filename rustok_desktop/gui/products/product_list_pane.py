@@ -12,7 +12,9 @@ from shiboken6 import isValid
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.home.empty_search_recorder import EmptySearchRecorder
 from rustok_desktop.gui.media.picture_cache import PictureCache
-from rustok_desktop.gui.operations.products import FillDemo, ReadFacets
+from rustok_desktop.gui.operations.products import FillDemo, ReadFacets, ReadFilterChoices
+from rustok_desktop.gui.products.filter_chips import FilterChips
+from rustok_desktop.gui.products.filter_descriptions import describe_filters
 from rustok_desktop.gui.products.product_filters import ProductFilters
 from rustok_desktop.gui.products.product_table_model import ProductTableModel
 from rustok_desktop.gui.products.product_table_view import ProductTableView
@@ -51,7 +53,8 @@ class ProductListPane(QWidget):
         self.edit_button = IconButton(services.icons.icon("pencil", "text"), "")
         self.import_button = Button("", services.icons.icon("upload", "text"))
         self.new_button = Button("", services.icons.icon("plus", "on_accent"), "primary")
-        self.filters = ProductFilters(services.icons)
+        self.filters = ProductFilters(services.icons, services.theme)
+        self.chips = FilterChips(services.icons)
         self.table = ProductTableView(self.model, services.theme, services.preferences, pictures=pictures)
         self._build_empty_states()
         self._lay_out()
@@ -96,6 +99,7 @@ class ProductListPane(QWidget):
         column.setSpacing(SPACE.m)
         column.addWidget(self.header)
         column.addWidget(self.filters)
+        column.addWidget(self.chips)
         column.addWidget(frame, 1)
 
     def _connect(self) -> None:
@@ -108,6 +112,9 @@ class ProductListPane(QWidget):
         self.first_demo.clicked.connect(self.fill_demo)
         self.clear_filters.clicked.connect(self.filters.clear)
         self.filters.changed.connect(self._query_changed)
+        self.filters.described.connect(self._describe)
+        self.chips.removed.connect(self.filters.remove)
+        self.chips.clear_all.clicked.connect(self.filters.clear_filters)
         self.table.sort_asked.connect(self._sort)
         self.model.opened.connect(self._listed)
         self.model.refreshed.connect(self._listed)
@@ -164,6 +171,12 @@ class ProductListPane(QWidget):
             on_error=self.failed.emit,
             alive=partial(isValid, self),
         )
+        self._services.client.submit(
+            ReadFilterChoices(),
+            on_result=self.filters.set_choices,
+            on_error=self.failed.emit,
+            alive=partial(isValid, self),
+        )
 
     @Slot()
     def fill_demo(self) -> None:
@@ -193,6 +206,18 @@ class ProductListPane(QWidget):
         self.table.show_sort(query.sort, query.descending)
         self.model.open(query)
 
+    @Slot()
+    def _describe(self) -> None:
+        words = describe_filters(self.filters)
+        self.chips.show_filters(words)
+        gone = [one.text for one in words if one.gone]
+        self.nothing_found.set_texts(
+            self.tr("Nothing found"),
+            self.tr("What this filter means was deleted: {filters}").format(filters=", ".join(gone))
+            if gone
+            else self.tr("No product answers this search and these filters."),
+        )
+
     @Slot(object, bool)
     def _sort(self, sort: ProductSort, descending: bool) -> None:
         self.filters.set_sort(sort, descending)
@@ -211,8 +236,7 @@ class ProductListPane(QWidget):
     def _searched_text(self) -> str:
         """The search, unless filters may be what leaves the list empty."""
         query = self.filters.query
-        narrowed = query.status or query.stock or query.vendor or query.product_type or query.tag
-        return "" if narrowed else query.text
+        return "" if query.narrowed else query.text
 
     def search(self, text: str) -> None:
         """Search as if it had been typed."""
@@ -253,9 +277,7 @@ class ProductListPane(QWidget):
         self.first_import.setText(self.tr("Import products"))
         self.first_demo.setText(self.tr("Fill with demo products"))
         self.first_new.setText(self.tr("New product"))
-        self.nothing_found.set_texts(
-            self.tr("Nothing found"), self.tr("No product answers this search and these filters.")
-        )
+        self._describe()
         self.clear_filters.setText(self.tr("Clear search and filters"))
         if self.model.loaded:
             self._listed()

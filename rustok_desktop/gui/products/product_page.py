@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
+_PLACES = frozenset({"category", "collection"})
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
 
@@ -45,6 +46,7 @@ class ProductPage(QWidget):
         self.setProperty("surface", "bg")
         self._services = services
         self._wide = False
+        self._shop: ShopFacts | None = None
         self.price_dialog: PriceDialog | None = None
         self.bulk_dialog: BulkEditDialog | None = None
         self.controller = EditorController(services.client, services.translator.language, self)
@@ -99,7 +101,8 @@ class ProductPage(QWidget):
             return
         self.controller.notice(notice)
         # The list shows the read model: it is worth reading again once that has followed, not before.
-        if _INDEX in notice.kinds or notice.bulk:
+        # Who belongs to a category or collection is read where it is written, so that one is true at once.
+        if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
             self.list.refresh_soon(bulk=notice.bulk or len(notice.ids) > _MANY)
 
     # -- shop and drafts ---------------------------------------------------------------------------
@@ -108,6 +111,8 @@ class ProductPage(QWidget):
         store = DraftStore(Path(shop.directory) / DRAFTS_FILE if shop.directory else None)
         self.controller.keeper.set_store(store)
         self.controller.set_shop(shop)
+        self.list.filters.set_money(shop.currency_code, self._services.translator.language)
+        self._shop = shop
         kept = store.keys()
         if kept and self.controller.state is None:
             text = self.tr("Unsaved edits of %n product(s) were kept", "", len(kept))
@@ -359,6 +364,8 @@ class ProductPage(QWidget):
     def retranslate(self) -> None:
         """All words in the language of the window."""
         self.controller.language = self._services.translator.language
+        if self._shop is not None:
+            self.list.filters.set_money(self._shop.currency_code, self._services.translator.language)
         self._done = {
             "publish": self.tr("“{title}” is published"),
             "unpublish": self.tr("“{title}” is a draft again"),

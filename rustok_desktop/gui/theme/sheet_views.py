@@ -74,6 +74,13 @@ QLabel[role="chip"][tone="warn"] { background: @warn_soft; color: @warn; }
 QLabel[role="chip"][tone="danger"] { background: @danger_soft; color: @danger; }
 QLabel[role="chip"][tone="accent"] { background: @accent_soft; color: @accent; }
 
+QFrame[role="filter-chip"] {
+  background: @accent_soft; border: 1px solid @accent_soft; border-radius: #(11); min-height: #(20);
+}
+QFrame[role="filter-chip"] QLabel { color: @accent; font-weight: 500; }
+QFrame[role="filter-chip"][tone="danger"] { background: @danger_soft; border-color: @danger_soft; }
+QFrame[role="filter-chip"][tone="danger"] QLabel { color: @danger; }
+
 QPushButton[role="pill"] {
   background: @surface; color: @muted; border: 1px solid @border; border-radius: #(12);
   padding: #(2) #(10); min-height: #(18); font-weight: 500;

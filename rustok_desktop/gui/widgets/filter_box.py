@@ -49,6 +49,10 @@ class FilterBox(QComboBox):
         self._mark()
         self.updateGeometry()
 
+    def choices(self) -> list[tuple[object, str]]:
+        """The choices as they were set."""
+        return [(value, self.itemText(place)) for place, value in enumerate(self._values)]
+
     def value(self) -> object:
         """The chosen value, None without choices."""
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None

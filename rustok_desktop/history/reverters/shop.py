@@ -1,4 +1,4 @@
-"""The shop itself: its name and, while it is empty, its money and main language."""
+"""The shop itself: its name, its further currencies and, while it is empty, its money and main language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rustok_desktop.core.events import NewEvent
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.history.reverters.paths import PathReverter
 from rustok_desktop.history.reverting import EDIT, State, Work
+from rustok_desktop.identity.currencies import PATH, checked_currencies, further_currencies, put_currencies
 from rustok_desktop.identity.shop import FIELDS, Occupied, change_shop, checked, shop_fields
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
@@ -22,14 +23,18 @@ class ShopReverter(PathReverter):
     resource = Resource.SETTINGS
     acts: Mapping[str, str] = _ACTS
     rank = 1
-    fields = frozenset(FIELDS)
+    fields = frozenset({*FIELDS, PATH})
 
     def __init__(self, occupied: Occupied) -> None:
         self._occupied = occupied
 
     def state(self, work: Work, thing_id: str) -> State:
         """The caller's shop, no other one."""
-        return shop_fields(work.uow, work.ctx.tenant_id) if thing_id == work.ctx.tenant_id else {}
+        if thing_id != work.ctx.tenant_id:
+            return {}
+        state = shop_fields(work.uow, thing_id)
+        currencies = further_currencies(work.uow, thing_id)
+        return {**state, PATH: currencies} if currencies else state
 
     def version(self, work: Work, thing_id: str) -> int | None:
         """Shops have none, so nothing of them is restored by version."""
@@ -43,7 +48,9 @@ class ShopReverter(PathReverter):
         """Under the rules of the shop's settings."""
         require(work.ctx, Resource.SETTINGS, Action.UPDATE)
         becomes = checked(wanted.get("name"), wanted.get("default_locale"), wanted.get("currency_code"))
+        currencies = checked_currencies(wanted.get(PATH) or [])
         _, changes = change_shop(work.uow, thing_id, becomes, self._occupied)
+        changes |= put_currencies(work.uow, thing_id, currencies)
         if changes:
             data = {"tenant_id": thing_id, "changes": changes}
             work.bus.publish_in_tx(work.uow, work.ctx, NewEvent("tenant.updated", "tenant", thing_id, data))

@@ -96,10 +96,13 @@ def test_the_list(page: InventoryPage, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
-def test_a_movement_says_why_and_no_head_is_cut(page: InventoryPage, services: GuiServices, language: str) -> None:
+def test_a_movement_says_why_and_no_head_is_cut(
+    page: InventoryPage, services: GuiServices, qtbot: QtBot, language: str
+) -> None:
     services.translator.set_language(language)
     view, model = page.panel.movement_view, page.panel.movements
     model.show_rows((MOVEMENT, replace(MOVEMENT, id="m2", reason="initial", reference=None)))
+    qtbot.waitUntil(lambda: page.panel.apply.text() == {"en": "Adjust", "ru": "Применить"}[language])
     assert [model.index(row, REASON).data() for row in range(2)] == {
         "en": ["Received · R-1", "First stock"],
         "ru": ["Поступление · R-1", "Начальный остаток"],

@@ -110,3 +110,38 @@ def test_a_post_is_published_scheduled_and_trashed(shop: Cli, told: Told, data: 
     assert [row["node_id"] for row in shop("nodes", "list", "--status", "trash")[1]["nodes"]] == [post]
     assert "Saved as version" in told("nodes", "restore", post)
     assert "Clay from the river" in told("nodes", "list", "river")
+
+
+def test_products_are_narrowed_by_where_they_belong_and_what_they_lack(shop: Cli, told: Told) -> None:
+    rows = shop("products", "list", "--sort", "price", "--ascending")[1]["products"]
+    first, second, third = (row["product_id"] for row in rows)
+    cheap = rows[0]["price_min"]
+
+    def listed(*options: str) -> list[str]:
+        code, found = shop("products", "list", "--sort", "price", "--ascending", *options)
+        assert code == 0, found
+        return [row["product_id"] for row in found["products"]]
+
+    window = shop("collections", "add", "Window", "--product", second, "--product", third)[1]["collection_id"]
+    assert listed("--collection", window) == [second, third]
+    amount = f"{cheap / 100:.2f}"
+    assert listed("--price-to", amount) == [first]
+    assert listed("--price-from", f"{(cheap + 1) / 100:.2f}") == [second, third]
+    assert listed("--collection", window, "--price-to", amount) == []
+    lacking = shop("products", "list", "--without", "category", "--without", "price")[1]["products"]
+    assert lacking == []
+    assert listed("--without", "category") == [first, second, third]
+    empty = shop("categories", "add", "Empty")[1]["category_id"]
+    assert "No products" in told("products", "list", "--category", empty)
+    edit = ("products", "bulk-edit", "", "--collection", window, "--set-vendor", "Kiln North")
+    assert shop(*edit)[1] == {"changed": 2, "unchanged": 0}
+    assert sorted(listed("--vendor", "Kiln North")) == sorted([second, third])
+
+
+@pytest.mark.parametrize("command", [("products", "list"), ("products", "bulk-edit", "", "--set-vendor", "x")])
+def test_a_place_there_is_not_is_no_empty_list(shop: Cli, command: tuple[str, ...]) -> None:
+    for option in ("--category", "--collection"):
+        code, refused = shop(*command, option, "nowhere")
+        assert (code != 0, refused["error"]["code"]) == (True, "not_found")
+    code, refused = shop(*command, "--price-to", "many")
+    assert (code, refused["error"]["fields"][0]["path"]) == (2, "price_to")

@@ -56,6 +56,7 @@ def test_all_of_rustoks_types_and_ours_are_there() -> None:
     assert len(RUSTOK_EVENT_TYPES) == 39
     ours = {f"product.{a}" for a in ("unpublished", "archived", "unarchived", "trashed", "restored")}
     ours |= {f"collection.{act}" for act in ("created", "updated", "deleted")}
+    ours |= {f"price_list.{act}" for act in ("created", "updated", "trashed", "restored", "purged")}
     ours |= {f"inventory.{act}" for act in ("reserved", "released", "threshold_changed")}
     ours |= {f"location.{act}" for act in ("created", "updated", "closed", "reopened")}
     ours |= {f"{kind}.purged" for kind in ("category", "collection", "tag", "media")}
