@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from rustok_desktop.core.errors import UserError
-from rustok_desktop.gui.categories import category_product_view
 from rustok_desktop.gui.categories.categories_page import CategoriesPage
 from rustok_desktop.gui.categories.category_product_view import act_rect
 from rustok_desktop.gui.categories.category_tree_model import CategoryTreeModel
@@ -28,7 +26,6 @@ from rustok_desktop.gui.operations.taxonomy import (
     RenameTagTo,
     WordTag,
 )
-from rustok_desktop.gui.products.row_text import CHIPS
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.runtime.notices import ChangeNotice
 from rustok_desktop.taxonomy.views import (
@@ -104,19 +101,6 @@ def test_tree_and_products_are_shown(page: CategoriesPage) -> None:
     assert tree_of(page).current == TREE[0]
     assert page.panel.title.text() == "Home"
     assert page.panel.products.delegate.states["active"] == "Active"
-
-
-def test_a_status_looks_as_in_the_list_of_products(page: CategoriesPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    painted: dict[str, str] = {}
-
-    def note(painter: Any, rect: Any, text: str, tone: str, tokens: Any) -> None:
-        painted[text] = tone
-
-    monkeypatch.setattr(category_product_view, "paint_chip", note)
-    statuses = ("active", "draft", "archived")
-    page.panel.model.show_products(tuple(replace(PRODUCTS[0], product_id=status, status=status) for status in statuses))
-    page.panel.products.grab()
-    assert painted == {page.panel.products.delegate.states[status]: CHIPS[status] for status in statuses}
 
 
 def test_another_category_shows_its_products(qtbot: Any, page: CategoriesPage) -> None:
