@@ -54,6 +54,7 @@ class ContentPage(QWidget):
         self.discard, self.save, self.publish = Button(), Button(), Button(variant="primary")
         self.details = Button()
         self.details.setCheckable(True)
+        self.details.setProperty("role", "toggle")
         self.offline = QLabel()
         self.offline.setProperty("role", "hint")
         self.empty = EmptyState(services.icons.icon("article", "muted"))

@@ -119,7 +119,7 @@ class StockPanel(Card):
         view.setFont(self._theme.font("body", tabular=True))
         view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
         view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        fit_columns(view, self._theme, {columns.WHEN: 108, columns.CHANGE: 62})
+        fit_columns(view, self._theme, {columns.WHEN: 116, columns.CHANGE: 62})
 
     # -- showing -----------------------------------------------------------------------------------
 
