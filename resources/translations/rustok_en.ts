@@ -488,6 +488,26 @@
     </message>
 </context>
 <context>
+    <name>MenuActs</name>
+    <message numerus="yes">
+        <source>%Ln item(s) below it went along</source>
+        <translation>
+            <numerusform>%Ln item below it went along</numerusform>
+            <numerusform>%Ln items below it went along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MenusPage</name>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln broken link</numerusform>
+            <numerusform>%Ln broken links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message numerus="yes">
         <source>Add %n missing variant(s)</source>

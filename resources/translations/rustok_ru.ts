@@ -486,6 +486,476 @@
     </message>
 </context>
 <context>
+    <name>BlockChoices</name>
+    <message>
+        <source>of a category</source>
+        <translation>из категории</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>по центру</translation>
+    </message>
+    <message>
+        <source>chosen ones</source>
+        <translation>выбранные</translation>
+    </message>
+    <message>
+        <source>of a collection</source>
+        <translation>из коллекции</translation>
+    </message>
+    <message>
+        <source>full width</source>
+        <translation>во всю ширину</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>большой</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>слева</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>средний</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>новинки</translation>
+    </message>
+    <message>
+        <source>as wide as the text</source>
+        <translation>по ширине текста</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>заметная</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>справа</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>спокойная</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>маленький</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>шире текста</translation>
+    </message>
+</context>
+<context>
+    <name>BlockFields</name>
+    <message>
+        <source>Postal address</source>
+        <translation>Почтовый адрес</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Выравнивание</translation>
+    </message>
+    <message>
+        <source>Description for those who cannot see it</source>
+        <translation>Описание для тех, кто не видит изображение</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Кто это говорит</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Кнопка</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Captions, one per line</source>
+        <translation>Подписи, по одной в строке</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Столбцы</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Валюта</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Пункты</translation>
+    </message>
+    <message>
+        <source>Programming language</source>
+        <translation>Язык программирования</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">Ссылка</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Link to a map</source>
+        <translation>Ссылка на карту</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Изображение</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">Изображения</translation>
+    </message>
+    <message>
+        <source>Price and link of each entry</source>
+        <translation>Цена и ссылка каждого пункта</translation>
+    </message>
+    <message>
+        <source>What it includes, one per line</source>
+        <translation>Что входит, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Chosen products</source>
+        <translation>Выбранные товары</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>Должность или роль</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished">Сколько</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>Какие товары</translation>
+    </message>
+    <message>
+        <source>Collection or category</source>
+        <translation>Коллекция или категория</translation>
+    </message>
+    <message>
+        <source>Below the headline</source>
+        <translation>Под заголовком</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Текст</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPanel</name>
+    <message>
+        <source>The same in every language</source>
+        <translation>Одинаково на всех языках</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Hero</source>
+        <translation>Обложка</translation>
+    </message>
+    <message>
+        <source>The large opening: a headline, a picture, one button.</source>
+        <translation>Крупное начало страницы: заголовок, изображение, одна кнопка.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Текст</translation>
+    </message>
+    <message>
+        <source>Paragraphs, headings and lists, written in Markdown.</source>
+        <translation>Абзацы, заголовки и списки в Markdown.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Изображение</translation>
+    </message>
+    <message>
+        <source>One picture with a caption, as wide as you like.</source>
+        <translation>Одно изображение с подписью, любой ширины.</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Галерея</translation>
+    </message>
+    <message>
+        <source>Several pictures in columns.</source>
+        <translation>Несколько изображений в столбцах.</translation>
+    </message>
+    <message>
+        <source>Call to action</source>
+        <translation>Призыв</translation>
+    </message>
+    <message>
+        <source>A sentence and a button that leads on.</source>
+        <translation>Фраза и кнопка, которая ведёт дальше.</translation>
+    </message>
+    <message>
+        <source>Advantages</source>
+        <translation>Преимущества</translation>
+    </message>
+    <message>
+        <source>What speaks for you, side by side.</source>
+        <translation>Что говорит в вашу пользу, рядом друг с другом.</translation>
+    </message>
+    <message>
+        <source>Testimonials</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>What customers say, with their names.</source>
+        <translation>Что говорят покупатели, с именами.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Plans or packages with prices to compare.</source>
+        <translation>Тарифы или наборы с ценами для сравнения.</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Вопросы и ответы</translation>
+    </message>
+    <message>
+        <source>What people ask most, answered.</source>
+        <translation>Ответы на самые частые вопросы.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Mail, phone, address and a map.</source>
+        <translation>Почта, телефон, адрес и карта.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
+    </message>
+    <message>
+        <source>Products in columns: the newest, a collection, or chosen ones.</source>
+        <translation>Товары в столбцах: новинки, коллекция или выбранные.</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Рассылка</translation>
+    </message>
+    <message>
+        <source>Visitors leave their address for news.</source>
+        <translation>Посетители оставляют почту, чтобы получать новости.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>A film from elsewhere, with a picture before it plays.</source>
+        <translation>Ролик с другого сайта и заставка до его начала.</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Your own HTML; what could run in it is taken out.</source>
+        <translation>Ваш HTML; всё, что могло бы в нём выполняться, убирается.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Отступ</translation>
+    </message>
+    <message>
+        <source>Room between two blocks.</source>
+        <translation>Место между двумя блоками.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
+    </message>
+    <message>
+        <source>A listing, shown as it is written.</source>
+        <translation>Листинг, показанный как есть.</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderActions</name>
+    <message>
+        <source>Add a block to the page</source>
+        <translation>Добавить блок на страницу</translation>
+    </message>
+    <message>
+        <source>Duplicate block</source>
+        <translation>Дублировать блок</translation>
+    </message>
+    <message>
+        <source>Hide or show block</source>
+        <translation>Скрыть или показать блок</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>Убрать блок</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderPage</name>
+    <message>
+        <source>Page builder</source>
+        <translation>Конструктор страниц</translation>
+    </message>
+    <message>
+        <source>Show the block again (Ctrl+H)</source>
+        <translation>Снова показать блок (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Hide the block (Ctrl+H)</source>
+        <translation>Скрыть блок (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Сохранено</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished">Пишем…</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>The red fields say what is missing.</source>
+        <translation>Красные поля говорят, чего не хватает.</translation>
+    </message>
+    <message>
+        <source>Block “{name}” removed</source>
+        <translation>Блок «{name}» убран</translation>
+    </message>
+    <message>
+        <source>Somebody changed this block meanwhile. What you typed is kept and saved over it.</source>
+        <translation>Тем временем этот блок изменили. Набранное вами не пропало и сохраняется поверх.</translation>
+    </message>
+    <message>
+        <source>Back to Pages &amp; posts</source>
+        <translation>Назад к страницам и записям</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Язык</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Просмотр</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Добавить блок</translation>
+    </message>
+    <message>
+        <source>Choose a page</source>
+        <translation>Выбрать страницу</translation>
+    </message>
+    <message>
+        <source>Blocks of the page</source>
+        <translation>Блоки страницы</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move, Ctrl+D duplicates, Ctrl+H hides, Del removes.</source>
+        <translation>Alt+↑ и Alt+↓ перемещают, Ctrl+D дублирует, Ctrl+H скрывает, Del убирает.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыт</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Не сохранён</translation>
+    </message>
+    <message>
+        <source>One place up (Alt+Up)</source>
+        <translation>На место выше (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>One place down (Alt+Down)</source>
+        <translation>На место ниже (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Duplicate the block (Ctrl+D)</source>
+        <translation>Дублировать блок (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Remove the block (Del)</source>
+        <translation>Убрать блок (Del)</translation>
+    </message>
+    <message>
+        <source>An empty page</source>
+        <translation>Пустая страница</translation>
+    </message>
+    <message>
+        <source>Build it from blocks: a headline, texts, pictures, products, prices, questions and answers.</source>
+        <translation>Соберите её из блоков: заголовок, тексты, изображения, товары, цены, вопросы и ответы.</translation>
+    </message>
+    <message>
+        <source>No page chosen</source>
+        <translation>Страница не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose a page among Pages &amp; posts and press Blocks.</source>
+        <translation>Выберите страницу в разделе «Страницы и записи» и нажмите «Блоки».</translation>
+    </message>
+</context>
+<context>
     <name>BulkActs</name>
     <message>
         <source>“{title}” is a new draft</source>
@@ -1611,6 +2081,14 @@
         <source>Choose a text at the left, or write a new one. What you type is kept.</source>
         <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
     </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Блоки</translation>
+    </message>
+    <message>
+        <source>Build the page from blocks</source>
+        <translation>Собрать страницу из блоков</translation>
+    </message>
 </context>
 <context>
     <name>CountingView</name>
@@ -1838,6 +2316,32 @@
     <message>
         <source>Erase</source>
         <translation>Стереть</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesEditor</name>
+    <message>
+        <source>Add an entry</source>
+        <translation>Добавить пункт</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>Пункт {number}</translation>
+    </message>
+    <message>
+        <source>One place up</source>
+        <translation>На место выше</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Убрать пункт</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Сохранённое не пропало.</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3499,57 @@
     </message>
 </context>
 <context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Not there any more</source>
+        <translation>Больше не существует</translation>
+    </message>
+    <message>
+        <source>What this leads to is deleted. Choose something else below.</source>
+        <translation>То, на что вела ссылка, удалено. Выберите ниже что-нибудь другое.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash: the link leads nowhere.</source>
+        <translation>«{title}» в корзине: ссылка никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not public: visitors cannot follow the link.</source>
+        <translation>«{title}» не опубликовано: посетители не смогут перейти по ссылке.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Восстановить</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Опубликовать</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Надпись</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Ведёт на</translation>
+    </message>
+    <message>
+        <source>Lead somewhere else</source>
+        <translation>Вести на другое</translation>
+    </message>
+    <message>
+        <source>Page, product, category or address</source>
+        <translation>Страница, товар, категория или адрес</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открывать в новом окне</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
     <name>LabelPage</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -3452,6 +4007,225 @@
     </message>
 </context>
 <context>
+    <name>MenuActs</name>
+    <message>
+        <source>Menu “{title}” deleted</source>
+        <translation>Меню «{title}» удалено</translation>
+    </message>
+    <message>
+        <source>“{title}” moved</source>
+        <translation>«{title}» перемещено</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted</source>
+        <translation>«{title}» удалено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) below it went along</source>
+        <translation>
+            <numerusform>вместе с ним %Ln вложенный пункт</numerusform>
+            <numerusform>вместе с ним %Ln вложенных пункта</numerusform>
+            <numerusform>вместе с ним %Ln вложенных пунктов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MenuPane</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Add: page, product, category or address</source>
+        <translation>Добавить: страница, товар, категория или адрес</translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation>Язык надписей</translation>
+    </message>
+    <message>
+        <source>Items of the menu</source>
+        <translation>Пункты меню</translation>
+    </message>
+    <message>
+        <source>Alt+arrows move, F2 renames, Del deletes.</source>
+        <translation>Alt+стрелки перемещают, F2 переименовывает, Del удаляет.</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>Выше (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>Ниже (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>One level out (Alt+Left)</source>
+        <translation>На уровень выше (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Below the one above (Alt+Right)</source>
+        <translation>Внутрь предыдущего (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation type="unfinished">Переименовать (F2)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation type="unfinished">Удалить (Del)</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>Пунктов пока нет</translation>
+    </message>
+    <message>
+        <source>Type above what the menu should lead to; Enter adds the first hit.</source>
+        <translation>Наберите вверху, куда должно вести меню; Enter добавит первое найденное.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuRowDelegate</name>
+    <message>
+        <source>Label</source>
+        <translation>Надпись</translation>
+    </message>
+</context>
+<context>
+    <name>MenuTexts</name>
+    <message>
+        <source>Header</source>
+        <translation>Шапка</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Подвал</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Боковая панель</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Для телефона</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Товар</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished">Коллекция</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Адрес</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation type="unfinished">в корзине</translation>
+    </message>
+    <message>
+        <source>not public</source>
+        <translation>не опубликовано</translation>
+    </message>
+</context>
+<context>
+    <name>MenusPage</name>
+    <message>
+        <source>Add to the menu</source>
+        <translation>Добавить в меню</translation>
+    </message>
+    <message>
+        <source>Next broken link</source>
+        <translation>Следующая неработающая ссылка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln неработающая ссылка</numerusform>
+            <numerusform>%Ln неработающие ссылки</numerusform>
+            <numerusform>%Ln неработающих ссылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No menu in the header yet</source>
+        <translation>В шапке пока нет меню</translation>
+    </message>
+    <message>
+        <source>No menu in the footer yet</source>
+        <translation>В подвале пока нет меню</translation>
+    </message>
+    <message>
+        <source>No menu in the sidebar yet</source>
+        <translation>На боковой панели пока нет меню</translation>
+    </message>
+    <message>
+        <source>No menu for phones yet</source>
+        <translation>Для телефонов пока нет меню</translation>
+    </message>
+    <message>
+        <source>Visitors find their way by it: pages, products, categories, other sites.</source>
+        <translation>По нему посетители находят дорогу: страницы, товары, категории, другие сайты.</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Место в магазине</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished">Меню</translation>
+    </message>
+    <message>
+        <source>Delete the menu</source>
+        <translation>Удалить меню</translation>
+    </message>
+    <message>
+        <source>Make a menu</source>
+        <translation>Создать меню</translation>
+    </message>
+    <message>
+        <source>Go to the next link that cannot be followed</source>
+        <translation>К следующей ссылке, по которой нельзя перейти</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Пункт не выбран</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to change what it says.</source>
+        <translation>Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+</context>
+<context>
     <name>MovementTableModel</name>
     <message>
         <source>When</source>
@@ -3731,6 +4505,14 @@
         <source>Trash</source>
         <translation>Корзина</translation>
     </message>
+    <message>
+        <source>Page builder</source>
+        <translation>Конструктор страниц</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3776,6 +4558,59 @@
     <message>
         <source>actions only</source>
         <translation>только действия</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Выбор изображения</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Find a picture by name</source>
+        <translation>Найти изображение по имени</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Взять это изображение</translation>
+    </message>
+    <message>
+        <source>Pictures of the shop</source>
+        <translation>Изображения магазина</translation>
+    </message>
+    <message>
+        <source>No pictures here</source>
+        <translation>Здесь нет изображений</translation>
+    </message>
+    <message>
+        <source>Take one from a file, or drop it here.</source>
+        <translation>Возьмите его из файла или перетащите сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Take this picture away</source>
+        <translation>Убрать это изображение</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesEditor</name>
+    <message>
+        <source>Another picture…</source>
+        <translation>Другое изображение…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать изображение…</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +6221,17 @@
     </message>
 </context>
 <context>
+    <name>TargetChooser</name>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or type an address such as /about.</source>
+        <translation>Ничего не найдено. Попробуйте другое слово или введите адрес, например /about.</translation>
+    </message>
+</context>
+<context>
     <name>ThingHistory</name>
     <message>
         <source>History of “{name}”</source>
@@ -5402,6 +6248,21 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsEditor</name>
+    <message>
+        <source>Not there any more</source>
+        <translation>Больше не существует</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Найти по названию</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +6416,21 @@
     <message>
         <source>DELETED</source>
         <translation>УДАЛЕНО</translation>
+    </message>
+</context>
+<context>
+    <name>TypeChooser</name>
+    <message>
+        <source>Add a block</source>
+        <translation>Добавить блок</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Types of blocks</source>
+        <translation>Виды блоков</translation>
     </message>
 </context>
 <context>

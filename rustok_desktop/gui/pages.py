@@ -149,6 +149,22 @@ def _content_pages() -> tuple[PageSpec, ...]:
             build=_content,
             shortcut="Alt+3",
         ),
+        PageSpec(
+            id="builder",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Page builder")),
+            icon="layers",
+            group=content,
+            build=_builder,
+            listed=False,
+            parent="content",
+        ),
+        PageSpec(
+            id="menus",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Menus")),
+            icon="menu",
+            group=content,
+            build=_menus,
+        ),
     )
 
 
@@ -217,3 +233,15 @@ def _inventory(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.inventory.inventory_page import InventoryPage
 
     return InventoryPage(services)
+
+
+def _builder(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.builder.builder_page import BuilderPage
+
+    return BuilderPage(services)
+
+
+def _menus(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.menus.menus_page import MenusPage
+
+    return MenusPage(services)

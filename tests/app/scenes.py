@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from .content_scenes import CONTENT_SCENES
+
 if TYPE_CHECKING:
     from .screens import Photographer
 
@@ -235,4 +237,5 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 SCENES: tuple[Scene, ...] = (
     products, filters, bulk_edit, prices, importing, content, taxonomy, collections, media, other_pages, overlays,
+    *CONTENT_SCENES,
 )  # fmt: skip

@@ -55,6 +55,7 @@ class ContentPage(QWidget):
         self.details = Button()
         self.details.setCheckable(True)
         self.details.setProperty("role", "toggle")
+        self.blocks = Button("", services.icons.icon("layers", "text"))
         self.offline = QLabel()
         self.offline.setProperty("role", "hint")
         self.empty = EmptyState(services.icons.icon("article", "muted"))
@@ -73,6 +74,7 @@ class ContentPage(QWidget):
         foot.setSpacing(SPACE.s)
         foot.addWidget(self.details)
         foot.addWidget(self.discard)
+        foot.addWidget(self.blocks)
         foot.addStretch(1)
         foot.addWidget(self.offline)
         foot.addWidget(self.save)
@@ -119,6 +121,7 @@ class ContentPage(QWidget):
         self.uploads.failed.connect(self._failed)
         self.details.toggled.connect(self._fold)
         self.discard.clicked.connect(self._discard)
+        self.blocks.clicked.connect(self.build_of_blocks)
         self.save.clicked.connect(self._save)
         self.publish.clicked.connect(self.publish_or_not)
 
@@ -164,6 +167,7 @@ class ContentPage(QWidget):
         trashed = view is not None and view.deleted_at is not None
         self.discard.setVisible(drafted and view is not None)
         self.save.setVisible(not trashed)
+        self.blocks.setVisible(view is not None and view.kind == "page" and not trashed)
         self.save.setEnabled(drafted and not self.controller.busy and view is not None)
         self.save.setText(self.tr("Publish changes") if live else self.tr("Save"))
         self.publish.setEnabled(view is not None and not self.controller.busy)
@@ -220,6 +224,14 @@ class ContentPage(QWidget):
             self.controller.commit("publish")
         else:
             self.controller.act("unpublish" if view.status == "published" else "restore_to_draft")
+
+    @Slot()
+    def build_of_blocks(self) -> None:
+        """Open the page in the builder."""
+        state = self.controller.state
+        if state is not None and state.view is not None:
+            self.controller.keep()
+            self._services.navigator.go("builder", node_id=state.view.id)
 
     def trash(self) -> None:
         """Move the node shown to the trash."""
@@ -297,6 +309,8 @@ class ContentPage(QWidget):
         """All words in the language of the window."""
         self.details.setText(self.tr("Details"))
         self.discard.setText(self.tr("Discard draft"))
+        self.blocks.setText(self.tr("Blocks"))
+        self.blocks.setToolTip(self.tr("Build the page from blocks"))
         self.empty.set_texts(
             self.tr("Nothing chosen"), self.tr("Choose a text at the left, or write a new one. What you type is kept.")
         )

@@ -1,0 +1,1 @@
+"""A page built of blocks."""

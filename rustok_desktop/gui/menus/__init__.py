@@ -1,0 +1,1 @@
+"""The Menus page."""

@@ -1,0 +1,128 @@
+"""What is photographed of the further pages of content: menus, blocks, discussions, addresses, translations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .scenes import Shot
+    from .screens import Photographer
+
+WELCOME = "A small studio by the river. We fire with **wood**, three times a year."
+
+
+async def fill_content(platform: Any) -> str:
+    """A page of blocks, menus, comments and old addresses; once."""
+    from rustok_desktop.content.menu_schemas import AddMenuItem, CreateMenu, MenuTarget
+    from rustok_desktop.content.page_schemas import AddBlock
+    from rustok_desktop.testing import a_node
+
+    ctx, nodes, pages, menus = platform.context(), platform.nodes, platform.pages, platform.menus
+    page = (
+        await nodes.create_node(ctx, a_node().of_kind("page").titled("About the studio").published().build())
+    ).node_id
+    hidden = (await nodes.create_node(ctx, a_node().of_kind("page").titled("Wholesale").build())).node_id
+    blocks: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
+        (
+            "hero",
+            {"link": "/shop"},
+            {"title": "Pots that remember the fire", "subtitle": WELCOME, "button": "To the shop"},
+        ),
+        ("text", {}, {"text": "## How we work\n\n" + WELCOME}),
+        (
+            "features",
+            {"columns": 3},
+            {
+                "title": "Why us",
+                "items": [{"title": name, "text": "Made by hand."} for name in ("Wood", "Clay", "Ash")],
+            },
+        ),
+        ("product_grid", {"columns": 3, "shown": 6}, {"title": "Fresh from the kiln"}),
+        ("faq", {}, {"title": "Questions", "items": [{"title": "Dishwasher?", "text": "Yes, all of it."}]}),
+        ("cta", {"link": "/visit"}, {"title": "Come and see", "button": "Plan a visit"}),
+    )
+    for kind, data, texts in blocks:
+        await pages.add_block(ctx, AddBlock(page_id=page, type=kind, data=data, texts={"en": texts}))
+    menu = (await menus.create_menu(ctx, CreateMenu(location="header", titles={"en": "Header"}))).node_id
+    first = await _item(menus, ctx, menu, "About us", MenuTarget(kind="page", id=page))
+    await _item(menus, ctx, first, "Wholesale", MenuTarget(kind="page", id=hidden))
+    await _item(menus, ctx, first, "The kiln", MenuTarget(kind="address", address="/kiln"))
+    product = (await platform.listing.page(ctx, _all_products(), limit=1)).rows[0]
+    await menus.add_item(
+        ctx,
+        AddMenuItem(
+            parent_id=menu, titles={"en": product.title}, target=MenuTarget(kind="product", id=product.product_id)
+        ),
+    )
+    await _item(menus, ctx, menu, "Instagram", MenuTarget(kind="address", address="https://example.com/kiln"))
+    return page
+
+
+async def _item(menus: Any, ctx: Any, parent: str, title: str, target: Any) -> str:
+    from rustok_desktop.content.menu_schemas import AddMenuItem
+
+    saved = await menus.add_item(ctx, AddMenuItem(parent_id=parent, titles={"en": title}, target=target))
+    return str(saved.node_id)
+
+
+def _all_products() -> Any:
+    from rustok_desktop.index.schemas import ProductQuery
+
+    return ProductQuery()
+
+
+def _shot(name: str = "", ready: Callable[[], bool] | None = None) -> Shot:
+    from .scenes import Shot
+
+    return Shot(name, ready)
+
+
+def _filled(studio: Photographer) -> Iterator[Shot]:
+    made: list[str] = studio.__dict__.setdefault("content_page", [])
+    if not made:
+        studio.application.services.client.submit(fill_content, on_result=made.append, write=True)
+        yield _shot(ready=lambda: bool(made))
+        yield _shot()
+
+
+def menus(studio: Photographer) -> Iterator[Shot]:
+    """A tree with a broken link, a search, and a place without a menu."""
+    yield from _filled(studio)
+    studio.go("menus")
+    page = studio.page("menus")
+    page.tabs.setCurrentIndex(0)
+    yield _shot(ready=lambda: page.menu is not None and len(page.menu.items) >= 3)
+    page.show_broken()
+    yield _shot("menus")
+    page.pane.chooser.field.setText("bowl")
+    yield _shot("menus-search", lambda: page.pane.chooser.model.rowCount() > 0)
+    page.pane.chooser.clear()
+    page.tabs.setCurrentIndex(1)
+    yield _shot("menus-empty")
+
+
+def builder(studio: Photographer) -> Iterator[Shot]:
+    """A page of blocks with its form and preview, the types, and a block that lacks something."""
+    yield from _filled(studio)
+    page_id = studio.__dict__["content_page"][0]
+    studio.application.services.navigator.go("builder", node_id=page_id)
+    page = studio.page("builder")
+    yield _shot(ready=lambda: len(page.controller.blocks) >= 6 and bool(page.controller.forms))
+    page.controller.choose(page.controller.blocks[0].key)
+    yield _shot("builder", lambda: not page.preview.waiting)
+    page.controller.choose(page.controller.blocks[2].key)
+    yield _shot("builder-features")
+    page.types.open_panel()
+    yield _shot("builder-types")
+    page.types.close_panel()
+    page.controller.add("image")
+    yield _shot("builder-unsaved", lambda: bool(page.controller.block.problems))
+    page.chooser.ask(lambda media_id: None)
+    yield _shot("builder-picture")
+    page.chooser.close_panel()
+    page.act("remove")
+    yield _shot()
+
+
+CONTENT_SCENES = (menus, builder)
