@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Who says it</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Валюта</translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Ссылка</translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -636,11 +636,11 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Изображения</translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Price and link of each entry</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">Сколько</translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Size</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Paragraphs, headings and lists, written in Markdown.</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Изображение</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>One picture with a caption, as wide as you like.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Products in columns: the newest, a collection, or chosen ones.</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>A listing, shown as it is written.</source>
@@ -864,11 +864,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Сохранено</translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished">Пишем…</translation>
+        <translation>Пишем…</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -892,11 +892,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Просмотр</translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -3518,11 +3518,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Опубликовать</translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4033,11 +4033,11 @@
     <name>MenuPane</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Add: page, product, category or address</source>
@@ -4073,11 +4073,11 @@
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished">Переименовать (F2)</translation>
+        <translation>Переименовать (F2)</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished">Удалить (Del)</translation>
+        <translation>Удалить (Del)</translation>
     </message>
     <message>
         <source>No items yet</source>
@@ -4127,19 +4127,19 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">Коллекция</translation>
+        <translation>Коллекция</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>gone</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished">в корзине</translation>
+        <translation>в корзине</translation>
     </message>
     <message>
         <source>not public</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Меню</translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Delete the menu</source>
@@ -4568,7 +4568,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Find a picture by name</source>
@@ -6426,7 +6426,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Types of blocks</source>
