@@ -184,6 +184,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Put %Ln product(s) into a price list…</source>
+        <translation>
+            <numerusform>Put %Ln product into a price list…</numerusform>
+            <numerusform>Put %Ln products into a price list…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %Ln product(s) to trash</source>
         <translation>
             <numerusform>Move %Ln product to trash</numerusform>
@@ -406,6 +413,75 @@
     </message>
 </context>
 <context>
+    <name>ListFormulaBar</name>
+    <message numerus="yes">
+        <source>Set %Ln price(s)</source>
+        <translation>
+            <numerusform>Set %Ln price</numerusform>
+            <numerusform>Set %Ln prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without the amount it starts from</source>
+        <translation>
+            <numerusform>%Ln without the amount it starts from</numerusform>
+            <numerusform>%Ln without the amount it starts from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be below zero, so nothing can be set</source>
+        <translation>
+            <numerusform>%Ln would be below zero, so nothing can be set</numerusform>
+            <numerusform>%Ln would be below zero, so nothing can be set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen product(s)</source>
+        <translation>
+            <numerusform>%Ln chosen product</numerusform>
+            <numerusform>%Ln chosen products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPriceActs</name>
+    <message numerus="yes">
+        <source>%Ln price(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln price taken out of the list</numerusform>
+            <numerusform>%Ln prices taken out of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) set</source>
+        <translation>
+            <numerusform>%Ln price set</numerusform>
+            <numerusform>%Ln prices set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkdownEditor</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -576,6 +652,23 @@
         <translation>
             <numerusform>Change prices of %Ln product</numerusform>
             <numerusform>Change prices of %Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message numerus="yes">
+        <source>%Ln price(s)</source>
+        <translation>
+            <numerusform>%Ln price</numerusform>
+            <numerusform>%Ln prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) chosen.</source>
+        <translation>
+            <numerusform>%Ln product chosen.</numerusform>
+            <numerusform>%Ln products chosen.</numerusform>
         </translation>
     </message>
 </context>

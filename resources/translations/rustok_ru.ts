@@ -1261,6 +1261,14 @@
             <numerusform>Переместить в корзину %Ln товаров</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put %Ln product(s) into a price list…</source>
+        <translation>
+            <numerusform>Добавить %Ln товар в прайс-лист…</numerusform>
+            <numerusform>Добавить %Ln товара в прайс-лист…</numerusform>
+            <numerusform>Добавить %Ln товаров в прайс-лист…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CategoriesPage</name>
@@ -2187,6 +2195,17 @@
     <message>
         <source>Counted articles</source>
         <translation>Посчитанные товары</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyList</name>
+    <message>
+        <source>Add a currency…</source>
+        <translation>Добавить валюту…</translation>
+    </message>
+    <message>
+        <source>Add a currency</source>
+        <translation>Добавить валюту</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3707,132 @@
     </message>
 </context>
 <context>
+    <name>ListFormulaBar</name>
+    <message numerus="yes">
+        <source>Set %Ln price(s)</source>
+        <translation>
+            <numerusform>Назначить %Ln цену</numerusform>
+            <numerusform>Назначить %Ln цены</numerusform>
+            <numerusform>Назначить %Ln цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln новая</numerusform>
+            <numerusform>%Ln новые</numerusform>
+            <numerusform>%Ln новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln изменится</numerusform>
+            <numerusform>%Ln изменятся</numerusform>
+            <numerusform>%Ln изменится</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>average margin {was} → {becomes}</source>
+        <translation>средняя маржа {was} → {becomes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without the amount it starts from</source>
+        <translation>
+            <numerusform>%Ln без исходной суммы</numerusform>
+            <numerusform>%Ln без исходной суммы</numerusform>
+            <numerusform>%Ln без исходной суммы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be below zero, so nothing can be set</source>
+        <translation>
+            <numerusform>%Ln станет меньше нуля — ничего назначить нельзя</numerusform>
+            <numerusform>%Ln станут меньше нуля — ничего назначить нельзя</numerusform>
+            <numerusform>%Ln станет меньше нуля — ничего назначить нельзя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the product&apos;s own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
+        <translation>От собственной цены товара, например: -10 %, округлить до ,99   ·   -5   ·   = себестоимость * 1,5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen product(s)</source>
+        <translation>
+            <numerusform>%Ln выбранный товар</numerusform>
+            <numerusform>%Ln выбранных товара</numerusform>
+            <numerusform>%Ln выбранных товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in the list</source>
+        <translation>всего прайс-листа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln отмеченной</numerusform>
+            <numerusform>%Ln отмеченных</numerusform>
+            <numerusform>%Ln отмеченных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>от </translation>
+    </message>
+    <message>
+        <source>From this quantity on</source>
+        <translation>От какого количества</translation>
+    </message>
+    <message>
+        <source>The least quantity these prices hold for</source>
+        <translation>Наименьшее количество, для которого действуют цены</translation>
+    </message>
+    <message>
+        <source>-10 %, round to .99</source>
+        <translation>-10 %, округлить до ,99</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+</context>
+<context>
+    <name>ListPriceActs</name>
+    <message>
+        <source>Nothing was added: it is in the list, or has no price of its own in this currency.</source>
+        <translation>Добавлять нечего: товар уже в прайс-листе или не имеет собственной цены в этой валюте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) taken out of the list</source>
+        <translation>
+            <numerusform>%Ln цена убрана из прайс-листа</numerusform>
+            <numerusform>%Ln цены убраны из прайс-листа</numerusform>
+            <numerusform>%Ln цен убрано из прайс-листа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A price is needed.</source>
+        <translation>Укажите цену.</translation>
+    </message>
+    <message>
+        <source>A quantity is a whole number from 1 on.</source>
+        <translation>Количество — целое число от 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln price(s) set</source>
+        <translation>
+            <numerusform>Назначена %Ln цена</numerusform>
+            <numerusform>Назначены %Ln цены</numerusform>
+            <numerusform>Назначено %Ln цен</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkdownEditor</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -4513,6 +4658,10 @@
         <source>Menus</source>
         <translation>Меню</translation>
     </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -4836,6 +4985,346 @@
     </message>
 </context>
 <context>
+    <name>PriceListEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Where lists overlap, the higher one wins</source>
+        <translation>Если прайс-листы пересекаются, действует тот, у которого приоритет выше</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Has a beginning</source>
+        <translation>Есть начало</translation>
+    </message>
+    <message>
+        <source>Has an end</source>
+        <translation>Есть окончание</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>What the list does</source>
+        <translation>Что делает прайс-лист</translation>
+    </message>
+    <message>
+        <source>Lowers prices</source>
+        <translation>Снижает цены</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Find products to add</source>
+        <translation>Найти товары</translation>
+    </message>
+    <message>
+        <source>Found products</source>
+        <translation>Найденные товары</translation>
+    </message>
+    <message>
+        <source>Take the selected prices out of the list</source>
+        <translation>Убрать отмеченные цены из прайс-листа</translation>
+    </message>
+    <message>
+        <source>History of the price list</source>
+        <translation>История прайс-листа</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>Цены прайс-листа</translation>
+    </message>
+    <message>
+        <source>What the formula would do</source>
+        <translation>Что сделает формула</translation>
+    </message>
+    <message>
+        <source>No prices yet. Find products above, or put them into this list from the product list.</source>
+        <translation>Цен пока нет. Найдите товары выше или добавьте их сюда из списка товаров.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Своя цена</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+</context>
+<context>
+    <name>PriceLists</name>
+    <message>
+        <source>Sale</source>
+        <translation>Распродажа</translation>
+    </message>
+    <message>
+        <source>Replaces prices</source>
+        <translation>Заменяет цены</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>завершён</translation>
+    </message>
+    <message>
+        <source>A draft: its prices do not hold.</source>
+        <translation>Черновик: цены не действуют.</translation>
+    </message>
+    <message>
+        <source>Its prices hold from {starts} on.</source>
+        <translation>Цены начнут действовать {starts}.</translation>
+    </message>
+    <message>
+        <source>Over since {ends}: its prices no longer hold.</source>
+        <translation>Завершён {ends}: цены больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Its prices hold now, until {ends}.</source>
+        <translation>Цены действуют до {ends}.</translation>
+    </message>
+    <message>
+        <source>Its prices hold now, without an end.</source>
+        <translation>Цены действуют бессрочно.</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message numerus="yes">
+        <source>%Ln price(s)</source>
+        <translation>
+            <numerusform>%Ln цена</numerusform>
+            <numerusform>%Ln цены</numerusform>
+            <numerusform>%Ln цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %Ln товар.</numerusform>
+            <numerusform>Выбраны %Ln товара.</numerusform>
+            <numerusform>Выбрано %Ln товаров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the price list for them at the left, or begin a new one.</source>
+        <translation>Выберите для них прайс-лист слева или создайте новый.</translation>
+    </message>
+    <message>
+        <source>Begin a price list for them.</source>
+        <translation>Создайте для них прайс-лист.</translation>
+    </message>
+    <message>
+        <source>A price list needs a name.</source>
+        <translation>Прайс-листу нужно название.</translation>
+    </message>
+    <message>
+        <source>Price list saved</source>
+        <translation>Прайс-лист сохранён</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to the trash. Its prices no longer hold.</source>
+        <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>Новый прайс-лист</translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>Прайс-листов пока нет</translation>
+    </message>
+    <message>
+        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products&apos; own prices stay as they are.</source>
+        <translation>В прайс-листе — другие цены: на время, от большего количества или постоянно. Например, распродажа или цены для оптовиков. Собственные цены товаров при этом не меняются.</translation>
+    </message>
+    <message>
+        <source>No price list chosen</source>
+        <translation>Прайс-лист не выбран</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or begin a new one.</source>
+        <translation>Выберите слева или создайте новый.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesTab</name>
+    <message>
+        <source>{currency} (not in use)</source>
+        <translation>{currency} (не используется)</translation>
+    </message>
+    <message>
+        <source>Prices in lists can be set once the product is saved.</source>
+        <translation>Цены в прайс-листах можно назначить после сохранения товара.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Costs now</source>
+        <translation>Цена сейчас</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity} шт.</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Own prices of the variants</source>
+        <translation>Собственные цены вариантов</translation>
+    </message>
+    <message>
+        <source>Prices in price lists</source>
+        <translation>Цены в прайс-листах</translation>
+    </message>
+    <message>
+        <source>In price lists</source>
+        <translation>В прайс-листах</translation>
+    </message>
+    <message>
+        <source>No price list has prices of this product in this currency.</source>
+        <translation>Ни в одном прайс-листе нет цен этого товара в этой валюте.</translation>
+    </message>
+</context>
+<context>
     <name>ProductActions</name>
     <message>
         <source>New product</source>
@@ -4873,6 +5362,10 @@
         <source>Publish or unpublish product</source>
         <translation>Опубликовать или скрыть товар</translation>
     </message>
+    <message>
+        <source>Put into a price list…</source>
+        <translation>Добавить в прайс-лист…</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -4903,6 +5396,10 @@
     <message>
         <source>Parts of the product</source>
         <translation>Разделы товара</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5633,10 @@
     <message>
         <source>Move to trash</source>
         <translation>Убрать в корзину</translation>
+    </message>
+    <message>
+        <source>Put into a price list…</source>
+        <translation>Добавить в прайс-лист…</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +6062,14 @@
     <message>
         <source>About</source>
         <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Further currencies</source>
+        <translation>Дополнительные валюты</translation>
+    </message>
+    <message>
+        <source>Prices in a currency taken out stay, and are there again when it is back.</source>
+        <translation>Цены в убранной валюте сохраняются и появятся снова, когда валюта вернётся.</translation>
     </message>
 </context>
 <context>

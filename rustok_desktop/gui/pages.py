@@ -111,13 +111,11 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             build=_collections,
         ),
         PageSpec(
-            id="labels",
-            title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
-            icon="printer",
+            id="prices",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Prices")),
+            icon="dollar",
             group=catalog,
-            build=_labels,
-            listed=False,
-            parent="products",
+            build=_prices,
         ),
         PageSpec(
             id="media",
@@ -125,6 +123,22 @@ def _catalog_pages() -> tuple[PageSpec, ...]:
             icon="image",
             group=catalog,
             build=_media,
+        ),
+        *_catalog_errands(catalog),
+    )
+
+
+def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
+    """Pages that one is sent to from the products."""
+    return (
+        PageSpec(
+            id="labels",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Labels")),
+            icon="printer",
+            group=catalog,
+            build=_labels,
+            listed=False,
+            parent="products",
         ),
         PageSpec(
             id="import",
@@ -221,6 +235,12 @@ def _collections(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.collections.collections_page import CollectionsPage
 
     return CollectionsPage(services)
+
+
+def _prices(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.prices.price_lists_page import PriceListsPage
+
+    return PriceListsPage(services)
 
 
 def _labels(services: GuiServices) -> QWidget:

@@ -32,7 +32,8 @@ class Setting:
     """One setting. ``words`` are further words to find it by; ``help`` says what it does.
 
     ``kind`` is its type: ``choice`` of a few, kept in the preferences; the others belong to the shop or only tell
-    something, and the page has an editor for each: ``text``, ``languages``, ``currency``, ``locale``, ``facts``.
+    something, and the page has an editor for each: ``text``, ``languages``, ``currency``, ``currencies``, ``locale``,
+    ``facts``.
     """
 
     id: str
@@ -126,6 +127,15 @@ SHOP_CURRENCY = _shop(
     str(QT_TRANSLATE_NOOP("Settings", "What prices are in. Fixed once there are products.")),
     "shop",
 )
+SHOP_CURRENCIES = _shop(
+    "shop.currencies",
+    str(QT_TRANSLATE_NOOP("Settings", "Further currencies")),
+    "currencies",
+    "dollar",
+    ("money", "euro", "валюты", "деньги"),
+    str(QT_TRANSLATE_NOOP("Settings", "Prices in a currency taken out stay, and are there again when it is back.")),
+    "shop",
+)
 SHOP_LANGUAGES = _shop(
     "shop.languages",
     str(QT_TRANSLATE_NOOP("Settings", "Further languages")),
@@ -151,7 +161,7 @@ SECTIONS = {
     "about": str(QT_TRANSLATE_NOOP("Settings", "About")),
 }
 # Everything there is, in the order of the page.
-ALL_SETTINGS = (LANGUAGE, SHOP_NAME, SHOP_LOCALE, SHOP_CURRENCY, SHOP_LANGUAGES, SCHEME, SCALE, ABOUT)
+ALL_SETTINGS = (LANGUAGE, SHOP_NAME, SHOP_LOCALE, SHOP_CURRENCY, SHOP_CURRENCIES, SHOP_LANGUAGES, SCHEME, SCALE, ABOUT)
 
 
 def section_text(section: str) -> str:

@@ -18,7 +18,7 @@ from .content_scenes import CONTENT_SCENES
 if TYPE_CHECKING:
     from .screens import Photographer
 
-EDITOR_TABS = ("general", "variants", "stock", "images", "seo", "history")
+EDITOR_TABS = ("general", "variants", "prices", "stock", "images", "seo", "history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,40 @@ def prices(studio: Photographer) -> Iterator[Shot]:
     dialog.reject()
 
 
+def price_lists(studio: Photographer) -> Iterator[Shot]:
+    """No list, one being begun, one with prices, a formula looked at; then a product that stands in it."""
+    products = _products(studio)
+    yield Shot(ready=lambda: products.list.model.listed(5) is not None)
+    chosen = tuple(products.list.model.listed(row).row.product_id for row in range(6))
+    studio.go("prices", product_ids=chosen)
+    page = studio.page("prices")
+    yield Shot("price-lists-none", lambda: page.stack.isVisible())
+    page.new_list()
+    page.editor.name.setText("Autumn sale")
+    page.editor.name.textEdited.emit("Autumn sale")
+    yield Shot("price-list-new")
+    page.save()
+    yield Shot(ready=lambda: page.editor.bar.isVisible() and bool(page.editor.bar._counts["chosen"]))
+    page.editor.bar.line.setText("-10 %, round to .99")
+    yield Shot("price-list-formula", page.editor.bar.apply.isEnabled)
+    page.editor.bar.apply.click()
+    yield Shot("price-list", lambda: page.editor.model.rowCount() > 0)
+    page.editor.history_button.click()
+    yield Shot("price-list-history", lambda: bool(page.history.list.model.entries))
+    page.history.close_panel()
+    studio.go("products")
+    products.open_with(product_id=chosen[0])
+    products.editor.strip.setCurrentIndex(EDITOR_TABS.index("prices"))
+    yield Shot("product-prices", lambda: products.editor.prices.listed.rowCount() > 0)
+    products.set_wide(True)
+    yield Shot("product-prices-wide")
+    products.set_wide(False)
+    products.go_back()
+    page.acts.done.emit()
+    page._trash()
+    yield Shot(ready=lambda: not page.model.rows)
+
+
 def importing(studio: Photographer) -> Iterator[Shot]:
     """The steps of an import."""
     studio.go("import")
@@ -236,6 +270,7 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 
 SCENES: tuple[Scene, ...] = (
-    products, filters, bulk_edit, prices, importing, content, taxonomy, collections, media, other_pages, overlays,
+    products, filters, bulk_edit, prices, price_lists, importing, content, taxonomy, collections, media, other_pages,
+    overlays,
     *CONTENT_SCENES,
 )  # fmt: skip

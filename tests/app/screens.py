@@ -54,9 +54,9 @@ class Photographer(QObject):
         """A page that was built."""
         return self.window.stack.built()[name]
 
-    def go(self, page: str) -> None:
+    def go(self, page: str, **arguments: Any) -> None:
         """Show a page."""
-        self.application.services.navigator.go(page)
+        self.application.services.navigator.go(page, **arguments)
 
     @Slot()
     def _tick(self) -> None:

@@ -160,7 +160,7 @@ def test_a_taken_sku_is_refused_at_its_cell(shop: Shop) -> None:
 def test_stock_moves_and_the_unsaved_title_stays(shop: Shop) -> None:
     create(shop, "Vase", "29")
     shop.type("title", "Vase, celadon")
-    shop.page.editor.strip.setCurrentIndex(2)
+    shop.page.editor.strip.setCurrentIndex(shop.page.editor.tabs.index(shop.page.editor.stock))
     shop.qtbot.keyClicks(shop.page.editor.stock.delta, "+12")
     shop.page.editor.stock.apply.click()
     shop.qtbot.waitUntil(lambda: shop.page.editor.stock.levels.index(0, 2).data() == "12", timeout=SLOW)

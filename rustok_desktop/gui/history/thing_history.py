@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal, Slot
@@ -28,6 +29,7 @@ class ThingHistory(Overlay):
         self._services = services
         self._thing = ("", "")
         self._name = ""
+        self._parts: Mapping[str, str] = {}
         self._next: int | None = None
         self._title = QLabel()
         self._title.setProperty("role", "title")
@@ -48,8 +50,9 @@ class ThingHistory(Overlay):
         self.list.retranslate()
         self.retranslate()
 
-    def open_for(self, kind: str, thing_id: str, name: str) -> None:
-        """Show what happened to a thing."""
+    def open_for(self, kind: str, thing_id: str, name: str, parts: Mapping[str, str] | None = None) -> None:
+        """Show what happened to a thing; ``parts`` are titles of what stands in it, by id."""
+        self._parts = parts or {}
         self._thing, self._name, self._next = (kind, thing_id), name, None
         self._show(())
         self.retranslate()
@@ -87,7 +90,7 @@ class ThingHistory(Overlay):
 
     def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
         language = self._services.translator.language
-        self.list.show_entries(entries, {}, language, several=True, more=self._next is not None)
+        self.list.show_entries(entries, self._parts, language, several=True, more=self._next is not None)
 
     @Slot(str, str)
     def _restore_field(self, event_id: str, path: str) -> None:

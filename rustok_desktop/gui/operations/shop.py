@@ -23,6 +23,7 @@ class ShopSettings:
     fixed: bool
     directory: str
     events: int
+    currencies: tuple[str, ...] = ()
 
 
 async def _settings(platform: Platform) -> ShopSettings:
@@ -35,6 +36,7 @@ async def _settings(platform: Platform) -> ShopSettings:
         not await platform.overview.empty(ctx),
         str(platform.settings.data_dir),
         await platform.log.head(),
+        await platform.tenants.currencies(tenant.id),
     )
 
 
@@ -52,6 +54,16 @@ def change_shop(**fields: str) -> Callable[[Platform], Awaitable[ShopSettings]]:
 
     async def run(platform: Platform) -> ShopSettings:
         platform.tenant = await platform.tenants.update(platform.context(), **fields)
+        return await _settings(platform)
+
+    return run
+
+
+def set_currencies(currencies: tuple[str, ...]) -> Callable[[Platform], Awaitable[ShopSettings]]:
+    """The money to set prices in besides the main one."""
+
+    async def run(platform: Platform) -> ShopSettings:
+        await platform.tenants.set_currencies(platform.context(), currencies)
         return await _settings(platform)
 
     return run

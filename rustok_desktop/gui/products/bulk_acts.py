@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from rustok_desktop.gui.notices.notices import Kind
+from rustok_desktop.gui.operations.pricing import CollectProducts
 from rustok_desktop.gui.operations.products import ActOnMany, BulkResult, Duplicate, SavedProduct
 from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.index.schemas import ProductQuery
 
 _REVERSE = {"publish": "unpublish", "unpublish": "publish", "trash": "restore"}
 
@@ -27,13 +29,28 @@ class BulkActs(QObject):
         self._failed = failed
 
     def run(self, act: str, product_ids: Sequence[str], _checked: bool = False) -> None:
-        """Duplicate one product, print labels, or publish, unpublish, trash, restore all of them."""
+        """Duplicate one product, print labels, fill a price list, or publish, unpublish, trash, restore all of them."""
         if act == "labels":
             self._services.navigator.go("labels", product_ids=tuple(product_ids))
+        elif act == "price_list":
+            self._services.navigator.go("prices", product_ids=tuple(product_ids))
         elif act == "duplicate":
             self._ask(Duplicate(product_ids[0]), self._copied)
         else:
             self._ask(ActOnMany(act, tuple(product_ids)), partial(self._acted, act))
+
+    def into_price_list(self, marked: Sequence[str], query: ProductQuery) -> None:
+        """Several marked products, else all that a search finds."""
+        if len(marked) > 1:
+            self.run("price_list", marked)
+            return
+        put, alive = partial(self.run, "price_list"), partial(isValid, self)
+        self._services.client.submit(CollectProducts(query), on_result=put, on_error=self._failed, alive=alive)
+
+    @Slot(str)
+    def show_price_list(self, price_list_id: str) -> None:
+        """Go to one."""
+        self._services.navigator.go("prices", price_list_id=price_list_id)
 
     def _ask(self, operation: Any, on_result: Callable[[Any], None]) -> None:
         alive = partial(isValid, self)

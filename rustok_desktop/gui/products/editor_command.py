@@ -37,6 +37,7 @@ class CommandBuilder:
     def __init__(self, state: EditorState) -> None:
         self._state = state
         self.problems: Problems = {}
+        self._money: dict[str, dict[str, None]] | None = None
 
     # -- the whole ---------------------------------------------------------------------------------
 
@@ -136,10 +137,11 @@ class CommandBuilder:
             patch["inventory_policy"] = state.cell(key, "inventory_policy")
         if f"variants/{key}/weight" in state.edits:
             patch["weight_mg"], patch["weight_unit"] = self._weight(key)
-        if any(variant_path(key, name, state.currency) in state.edits for name in MONEY):
-            patch["prices"] = tuple(self._prices(key))
-            if not patch["prices"] and variant_path(key, "price", state.currency) in state.edits:
-                patch["remove_prices"] = (state.currency,)
+        for currency in self._edited_currencies().get(key, ()):
+            prices = tuple(self._prices(key, currency))
+            patch["prices"] = (*patch.get("prices", ()), *prices)
+            if not prices and variant_path(key, "price", currency) in state.edits:
+                patch["remove_prices"] = (*patch.get("remove_prices", ()), currency)
         if any(f"variants/{key}/option{place}" in state.edits for place in range(len(state.options()))):
             patch["option_values"] = tuple(self._values(key))
         self._check_codes(key)
@@ -149,6 +151,7 @@ class CommandBuilder:
         state = self._state
         weight, unit = self._weight(key)
         quantity, problem = read_whole(f"variants/{key}/quantity", state.cell(key, "quantity"))
+        currencies = dict.fromkeys((state.currency, *self._edited_currencies().get(key, ())))
         self._note(problem)
         self._check_codes(key)
         return {
@@ -158,7 +161,7 @@ class CommandBuilder:
             "inventory_policy": state.cell(key, "inventory_policy"),
             "weight_mg": weight,
             "weight_unit": unit if weight is not None else None,
-            "prices": tuple(self._prices(key)),
+            "prices": tuple(price for currency in currencies for price in self._prices(key, currency)),
             "quantity": quantity or 0,
         }
 
@@ -176,12 +179,22 @@ class CommandBuilder:
         self._note(problem)
         return weight, unit if weight is not None else None
 
-    def _prices(self, key: str) -> Iterator[dict[str, Any]]:
+    def _edited_currencies(self) -> dict[str, dict[str, None]]:
+        """By variant the money in which something of it was typed."""
+        if self._money is None:
+            self._money = {}
+            for path in self._state.edits:
+                key, (name, _, currency) = variant_key(path), path.rpartition("/")[2].partition("@")
+                if key is not None and name in MONEY:
+                    self._money.setdefault(key, {})[currency] = None
+        return self._money
+
+    def _prices(self, key: str, currency: str) -> Iterator[dict[str, Any]]:
         state = self._state
-        paths = [variant_path(key, name, state.currency) for name in MONEY]
+        paths = [variant_path(key, name, currency) for name in MONEY]
         amounts = []
         for path in paths:
-            amount, problem = read_money(path, state.text(path), state.currency, language=state.language)
+            amount, problem = read_money(path, state.text(path), currency, language=state.language)
             self._note(problem)
             amounts.append(amount)
         price, compare_at, cost = amounts
@@ -192,7 +205,7 @@ class CommandBuilder:
         if compare_at is not None and compare_at < price:
             self._wrong(paths[1], "compare_at_below_price", price=state.text(paths[0]).strip())
         yield {
-            "currency_code": state.currency,
+            "currency_code": currency,
             "amount": price,
             "compare_at_amount": compare_at,
             "cost_amount": cost,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -300,8 +300,12 @@ class EditorController(QObject):
         """Restore something of the product shown from its history; ``operation`` answers with a SavedProduct."""
         self._submit(operation, partial(self._acted, "put_back"), self.failed.emit, write=True)
 
+    def change_beside(self, operation: Operation, done: Callable[[], None]) -> None:
+        """Change something that is no part of the product, such as a price in a list; then ``done``."""
+        self._submit(operation, lambda _saved: done(), self.failed.emit, write=True)
+
     def look_back(self, operation: Operation, on_result: object) -> None:
-        """Read the history of the product shown."""
+        """Read the history of the product shown, or what else belongs to it."""
         self._submit(operation, on_result, self.failed.emit)
 
     def _acted(self, act: str, result: SavedProduct) -> None:

@@ -18,6 +18,7 @@ _ACTIONS = (
     ("new", str(QT_TRANSLATE_NOOP("ProductActions", "New product")), "Ctrl+N", "plus", ""),
     ("import", str(QT_TRANSLATE_NOOP("ProductActions", "Import products…")), None, "upload", ""),
     ("prices", str(QT_TRANSLATE_NOOP("ProductActions", "Change prices…")), None, "dollar", "page"),
+    ("price_list", str(QT_TRANSLATE_NOOP("ProductActions", "Put into a price list…")), None, "tag", "page"),
     ("bulk", str(QT_TRANSLATE_NOOP("ProductActions", "Edit many products…")), "Ctrl+Shift+E", "pencil", "page"),
     ("find", str(QT_TRANSLATE_NOOP("ProductActions", "Find products")), "Ctrl+F", "search", "page"),
     ("refresh", str(QT_TRANSLATE_NOOP("ProductActions", "Read the list again")), "F5", "refresh", "page"),
@@ -27,6 +28,7 @@ _ACTIONS = (
 )
 _KEYWORDS = {
     "prices": ("bulk", "formula", "margin", "цены", "формула"),
+    "price_list": ("sale", "discount", "распродажа", "скидка", "прайс"),
     "bulk": ("mass", "many", "vendor", "tags", "массовое", "сразу"),
     "import": ("csv", "shopify", "импорт"),
     "new": ("create", "add", "создать", "добавить"),
@@ -62,6 +64,7 @@ class _Acts:
         self.do_import = page.go_to_import
         self.do_prices = page.change_prices
         self.do_bulk = page.edit_list
+        self.do_price_list = page.put_into_price_list
         self.do_find = page.go_to_search
         self.do_refresh = page.list.refresh
         self.do_discard = page.controller.discard

@@ -13,6 +13,7 @@ from rustok_desktop.gui.products.general_tab import GeneralTab
 from rustok_desktop.gui.products.history_tab import HistoryTab
 from rustok_desktop.gui.products.image_uploads import ImageUploads
 from rustok_desktop.gui.products.images_tab import ImagesTab
+from rustok_desktop.gui.products.prices_tab import PricesTab
 from rustok_desktop.gui.products.seo_tab import SeoTab
 from rustok_desktop.gui.products.stock_tab import StockTab
 from rustok_desktop.gui.products.variants_tab import VariantsTab
@@ -45,12 +46,13 @@ class ProductEditor(Card):
         self.strip = TabStrip()
         self.general = GeneralTab(controller)
         self.variants = VariantsTab(controller, theme, icons)
+        self.prices = PricesTab(controller, theme)
         self.stock = StockTab(controller, theme)
         self.images = ImagesTab(controller, theme, icons, uploads=uploads)
         self.seo = SeoTab(controller, theme)
         self.history = HistoryTab(controller, theme)
         self.footer = EditorFooter(controller)
-        self.tabs = (self.general, self.variants, self.stock, self.images, self.seo, self.history)
+        self.tabs = (self.general, self.variants, self.prices, self.stock, self.images, self.seo, self.history)
         self.stack = QStackedWidget()
         for tab in self.tabs:
             self.stack.addWidget(tab)
@@ -83,7 +85,7 @@ class ProductEditor(Card):
         if path == CONFLICTS:
             self.band.focus_first()
             return
-        for tab in (self.general, self.seo, self.images, self.variants):
+        for tab in (self.general, self.seo, self.images, self.prices, self.variants):
             if tab.focus_path(path):
                 self.strip.setCurrentIndex(self.tabs.index(tab))
                 tab.focus_path(path)  # a field takes the focus only in sight
@@ -100,6 +102,7 @@ class ProductEditor(Card):
             [
                 self.tr("General"),
                 self.tr("Variants"),
+                self.tr("Prices"),
                 self.tr("Stock"),
                 self.tr("Images"),
                 self.tr("SEO"),

@@ -26,6 +26,7 @@ class ProductMenu(QMenu):
             return
         self._add("duplicate", self.tr("Duplicate"), "copy")
         self._add("labels", self.tr("Print labels…"), "printer")
+        self._add("price_list", self.tr("Put into a price list…"), "tag")
         self.addSeparator()
         if row.status == "active":
             self._add("unpublish", self.tr("Unpublish"), "eye-off")
@@ -62,6 +63,7 @@ class BulkMenu(QMenu):
         self._add("unpublish", self.tr("Unpublish %Ln product(s)", "", count), "eye-off")
         self.addSeparator()
         self._add("labels", self.tr("Print labels of %Ln product(s)…", "", count), "printer")
+        self._add("price_list", self.tr("Put %Ln product(s) into a price list…", "", count), "tag")
         self.addSeparator()
         self._add("trash", self.tr("Move %Ln product(s) to trash", "", count), "trash")
 

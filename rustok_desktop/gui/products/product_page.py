@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
+_PRICES = frozenset({"price_list", "tenant"})
 _PLACES = frozenset({"category", "collection"})
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
@@ -58,6 +59,7 @@ class ProductPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.editor.prices.list_asked.connect(self.bulk.show_price_list)
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*product_actions(self))
         alive = partial(isValid, self)
@@ -100,6 +102,8 @@ class ProductPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
+        if notice.bulk or notice.kinds & _PRICES:
+            self.editor.prices.read()
         # The list shows the read model: it is worth reading again once that has followed, not before.
         # Who belongs to a category or collection is read where it is written, so that one is true at once.
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
@@ -275,7 +279,7 @@ class ProductPage(QWidget):
         if act == "open":
             self.list.table.select(product_id)
             self._open_wide(product_id)
-        elif act in ("duplicate", "labels"):
+        elif act in ("duplicate", "labels", "price_list"):
             self.bulk.run(act, (product_id,))
         else:
             self.controller.act(act, product_id)
@@ -293,6 +297,10 @@ class ProductPage(QWidget):
         self.price_dialog.applied.connect(self._prices_changed)
         self.price_dialog.finished.connect(self._prices_closed)
         self.price_dialog.open()
+
+    def put_into_price_list(self) -> None:
+        """The marked products where several are, else everything the list shows now."""
+        self.bulk.into_price_list(self.list.table.marked, self.list.filters.query)
 
     def edit_list(self) -> None:
         """Edit everything the list shows now, or the marked products where several are."""

@@ -68,20 +68,23 @@ def _translation(view: TranslationView) -> dict[str, str]:
 
 
 def variant_texts(view: VariantView, currency: str) -> dict[str, str]:
-    """One variant's cells by path; money in ``currency`` without its sign."""
-    price = next((p for p in view.prices if p.currency_code == currency), None)
-    amounts = (price.amount, price.compare_at_amount, price.cost_amount) if price else (None, None, None)
+    """One variant's cells by path; money without its sign, in ``currency`` and whatever else it is priced in."""
     texts = {
         "sku": view.sku or "",
         "barcode": view.barcode or "",
         "inventory_policy": view.inventory_policy,
         "weight": weight_text(view.weight_mg, view.weight_unit),
     }
-    for name, amount in zip(MONEY, amounts, strict=True):
-        texts[name] = "" if amount is None else plain_amount(amount, currency)
     for position, value in enumerate(view.option_values):
         texts[f"option{position}"] = value
-    return {variant_path(view.id, name, currency): text for name, text in texts.items()}
+    found = {variant_path(view.id, name, currency): text for name, text in texts.items()}
+    priced = {price.currency_code: price for price in view.prices}
+    for code in dict.fromkeys((currency, *priced)):
+        price = priced.get(code)
+        amounts = (price.amount, price.compare_at_amount, price.cost_amount) if price else (None, None, None)
+        for name, amount in zip(MONEY, amounts, strict=True):
+            found[variant_path(view.id, name, code)] = "" if amount is None else plain_amount(amount, code)
+    return found
 
 
 def product_texts(view: ProductView) -> dict[str, str]:

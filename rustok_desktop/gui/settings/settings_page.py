@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
-from rustok_desktop.gui.operations.shop import ShopSettings, change_shop, read_shop, switch_language
+from rustok_desktop.gui.operations.shop import ShopSettings, change_shop, read_shop, set_currencies, switch_language
 from rustok_desktop.gui.services import GuiServices, Operation
 from rustok_desktop.gui.settings.about_box import AboutBox
+from rustok_desktop.gui.settings.currency_list import CurrencyList
 from rustok_desktop.gui.settings.known import currency_choices, language_choices
 from rustok_desktop.gui.settings.language_list import LanguageList
 from rustok_desktop.gui.settings.search import matching
@@ -20,6 +21,7 @@ from rustok_desktop.gui.settings.setting_row import SettingRow
 from rustok_desktop.gui.settings_book import (
     ALL_SETTINGS,
     SECTIONS,
+    SHOP_CURRENCIES,
     SHOP_CURRENCY,
     SHOP_LANGUAGES,
     SHOP_LOCALE,
@@ -134,6 +136,10 @@ class SettingsPage(QWidget):
             box.setObjectName(setting.id)
             box.chosen.connect(self._fix)
             return box
+        if setting.kind == "currencies":
+            currencies = CurrencyList()
+            currencies.changed.connect(self._set_currencies)
+            return currencies
         if setting.kind == "languages":
             languages = LanguageList()
             languages.switched.connect(self._switch)
@@ -165,6 +171,7 @@ class SettingsPage(QWidget):
             box.set_choices(choices)
             box.set_value(value)
             box.setEnabled(not shop.fixed)
+        self.rows[SHOP_CURRENCIES.id].editor.show_currencies(shop.currency_code, shop.currencies)
         self.rows[SHOP_LANGUAGES.id].editor.show_locales(shop.locales)
         self.rows["about"].editor.show_directory(shop.directory)
 
@@ -212,6 +219,10 @@ class SettingsPage(QWidget):
     def _switch(self, locale: str, on: bool) -> None:
         self._store(SHOP_LANGUAGES, switch_language(locale, on))
 
+    @Slot(tuple)
+    def _set_currencies(self, currencies: tuple[str, ...]) -> None:
+        self._store(SHOP_CURRENCIES, set_currencies(currencies))
+
     def _failed(self, error: BaseException) -> None:
         language = self._services.translator.language
         text = error.text(language) if isinstance(error, AppError) else self.tr("The settings could not be stored.")
@@ -258,7 +269,7 @@ class SettingsPage(QWidget):
             if setting.kind == "choice":
                 pictures = [icons.icon(c.icon, "muted", "accent") for c in setting.choices if c.icon]
                 editor.set_choices([(c.value, c.label()) for c in setting.choices], pictures)
-            elif setting.kind in ("languages", "facts"):
+            elif setting.kind in ("languages", "currencies", "facts"):
                 editor.retranslate()
         self._show_values()
         self._filter(self.search.text())

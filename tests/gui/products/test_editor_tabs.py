@@ -246,7 +246,7 @@ def test_a_search_result_is_cut_between_lines_and_says_so(services: GuiServices,
 def test_stock_is_adjusted_by_a_movement(
     editor: ProductEditor, controller: EditorController, client: ShopClient, qtbot: QtBot
 ) -> None:
-    editor.strip.setCurrentIndex(2)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.stock))
     tab = editor.stock
     tab.level_view.selectRow(1)
     qtbot.keyClicks(tab.delta, "many")
@@ -274,7 +274,7 @@ def test_images_are_added_moved_described_and_removed(
     editor: ProductEditor, controller: EditorController, qtbot: QtBot
 ) -> None:
     tab = editor.images
-    editor.strip.setCurrentIndex(3)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.images))
     qtbot.keyClicks(tab.url, "https://example.org/second.jpg")
     qtbot.keyClick(tab.url, Qt.Key.Key_Return)
     assert tab.model.rowCount() == 2

@@ -104,7 +104,7 @@ def test_wrong_fields_are_marked_and_the_first_one_gets_the_focus(
 ) -> None:
     retype(qtbot, line(editor, "price"), "12.505")
     retype(qtbot, line(editor, "title"), "")
-    editor.strip.setCurrentIndex(4)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.seo))
     assert editor.footer.save.isEnabled()
     qtbot.mouseClick(editor.footer.save, Qt.MouseButton.LeftButton)
     assert client.operations("SaveChanges") == []
@@ -332,7 +332,7 @@ def test_prices_stand_in_the_grid_when_there_are_several(
 
 
 def test_seo_counts_and_falls_back(editor: ProductEditor, controller: EditorController) -> None:
-    editor.strip.setCurrentIndex(4)
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.seo))
     assert "Ramen bowl, indigo" in editor.seo.preview.accessibleDescription()
     controller.edit("meta_title@en", "x" * 70)
     assert editor.seo._lengths["meta_title"].text().startswith("70")

@@ -135,9 +135,9 @@ def test_trash_can_be_undone(page: ProductPage, client: ShopClient, services: Gu
 @pytest.mark.parametrize(
     ("changes", "acts"),
     [
-        ({"status": "active"}, ["open", "duplicate", "labels", "unpublish", "unpublish_and_trash"]),
-        ({"status": "draft"}, ["open", "duplicate", "labels", "publish", "trash"]),
-        ({"status": "archived"}, ["open", "duplicate", "labels", "unarchive", "trash"]),
+        ({"status": "active"}, ["open", "duplicate", "labels", "price_list", "unpublish", "unpublish_and_trash"]),
+        ({"status": "draft"}, ["open", "duplicate", "labels", "price_list", "publish", "trash"]),
+        ({"status": "archived"}, ["open", "duplicate", "labels", "price_list", "unarchive", "trash"]),
         ({"in_trash": True}, ["open", "restore"]),
     ],
 )
@@ -230,7 +230,7 @@ def test_several_rows_are_one_act_with_one_notice(
     assert table.marked == ("p0", "p1", "p2")
     menu = BulkMenu(table.marked, services.icons, page.bulk.run, page)
     assert [action.data() for action in menu.actions() if action.data()] == [
-        "edit", "publish", "unpublish", "labels", "trash",
+        "edit", "publish", "unpublish", "labels", "price_list", "trash",
     ]  # fmt: skip
     menu.actions()[-1].trigger()
     asked = client.operations("ActOnMany")[-1]
@@ -251,3 +251,13 @@ def test_a_copy_is_opened(page: ProductPage, client: ShopClient, services: GuiSe
     client.last("Duplicate").answer(saved(copy))
     qtbot.waitUntil(lambda: page.controller.state is not None and page.controller.state.product_id == "p9")
     assert services.notices.history[-1].text.endswith("is a new draft")
+
+
+def test_marked_products_or_the_whole_list_go_into_a_price_list(
+    page: ProductPage, client: ShopClient, services: GuiServices, qtbot: QtBot
+) -> None:
+    page.bulk.run("price_list", ("p1", "p2"))
+    assert (services.navigator.page, services.navigator.arguments) == ("prices", {"product_ids": ("p1", "p2")})
+    page.put_into_price_list()
+    client.answer("CollectProducts", ("p0", "p1", "p2"))
+    assert services.navigator.arguments == {"product_ids": ("p0", "p1", "p2")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -88,6 +89,22 @@ def test_a_tick_follows_what_is_stored(page: SettingsPage, client: object) -> No
     assert not languages.boxes()["ru"].isChecked()
     languages.add.chosen.emit("de")
     assert client.pending("switch_language")
+
+
+def test_further_currencies_are_added_and_taken_out(page: SettingsPage, client: Any) -> None:
+    editor = page.rows["shop.currencies"].editor
+    assert editor.boxes() == {}
+    editor.add.chosen.emit("EUR")
+    client.answer("set_currencies", replace(SHOP, currencies=("EUR",)))
+    box = editor.boxes()["EUR"]
+    assert box.isChecked()
+    box.click()
+    assert box.isChecked()  # until it is stored
+    client.answer("set_currencies", replace(SHOP, currencies=()))
+    assert not editor.boxes()["EUR"].isChecked()  # and can be put back
+    editor.boxes()["EUR"].click()
+    client.fail("set_currencies", Invalid([FieldProblem("currencies", "too_many_currencies", {"limit": 20})]))
+    assert "20" in page.rows["shop.currencies"].error.text()
 
 
 def test_search_finds_by_title_value_and_words(page: SettingsPage) -> None:

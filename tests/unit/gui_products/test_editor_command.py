@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct
+from rustok_desktop.commerce.views import PriceView
 from rustok_desktop.core.errors import FieldProblem
 from rustok_desktop.gui.products.editor_command import CommandBuilder
 from rustok_desktop.gui.products.editor_state import EditorState
@@ -163,3 +166,18 @@ def test_the_shops_answer_stands_until_the_field_is_edited() -> None:
     assert CommandBuilder(state).check()["variants/v1/sku"].code == "duplicate_sku"
     state.set("variants/v1/sku", "FREE")
     assert CommandBuilder(state).check() == {}
+
+
+def test_prices_of_every_currency_typed_are_sent_and_an_emptied_one_is_removed() -> None:
+    view = product()
+    variant = view.variants[0]
+    euros = PriceView("EUR", 900, None, None)
+    priced = replace(view, variants=(replace(variant, prices=(*variant.prices, euros)), *view.variants[1:]))
+    state = EditorState(priced, locale="en")
+    assert state.text(f"variants/{variant.id}/price@EUR") == "9.00"
+    state.set(f"variants/{variant.id}/price@EUR", "")
+    state.set(f"variants/{variant.id}/price@JPY", "1200")
+    state.set(f"variants/{variant.id}/price@USD", "11")
+    (patch,) = CommandBuilder(state).payload()["variants"]
+    assert {price["currency_code"]: price["amount"] for price in patch["prices"]} == {"JPY": 1200, "USD": 1100}
+    assert patch["remove_prices"] == ("EUR",)
