@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rustok_desktop.commerce.collections import CollectionService
 from rustok_desktop.commerce.collections_projector import CollectionProjector
 from rustok_desktop.commerce.inventory import InventoryService
+from rustok_desktop.commerce.matching_service import DuplicateService
 from rustok_desktop.commerce.occupancy import has_products
 from rustok_desktop.commerce.price_lists import PriceListService
 from rustok_desktop.commerce.service import CatalogService
@@ -28,6 +29,7 @@ from rustok_desktop.exchange.service import ImportService
 from rustok_desktop.history.bins import NodeBin, PriceListBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
+from rustok_desktop.history.reverters.distinctions import DistinctionReverter
 from rustok_desktop.history.reverters.locations import LocationReverter
 from rustok_desktop.history.reverters.media import MediaReverter
 from rustok_desktop.history.reverters.nodes import NodeReverter
@@ -61,6 +63,7 @@ from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.database import Database
 from rustok_desktop.storage.slow_log import SlowLog
 from rustok_desktop.storage.unit_of_work import UnitOfWork
+from rustok_desktop.taxonomy.assigning import CategoryPlacing
 from rustok_desktop.taxonomy.ports import TagLists
 from rustok_desktop.taxonomy.service import CategoryService
 from rustok_desktop.taxonomy.tag_reader import TagReader
@@ -84,7 +87,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     consumers.add(CollectionProjector(reader, changes.projected), background=True)
     tagged = ProductTags(bus), NodeTags(bus)
     consumers.add(TagReader(bus, *tagged), background=True)
-    catalog = CatalogService(writer, reader, bus)
+    catalog = CatalogService(writer, reader, bus, CategoryPlacing(bus))
     reverters = _reverters(directory, tagged)
     platform = Platform(
         settings=settings,
@@ -101,6 +104,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         history=HistoryService(reader, writer, log, bus, reverters),
         trash=TrashService(reader, writer, log, bus, reverters, [ProductBin(), NodeBin(), PriceListBin()]),
         collections=CollectionService(writer, reader, bus),
+        duplicates=DuplicateService(writer, reader, bus, directory.database),
         inventory=InventoryService(writer, reader, bus),
         price_lists=PriceListService(writer, reader, bus),
         listing=listing,
@@ -141,6 +145,7 @@ def _reverters(directory: DataDirectory, tagged: Sequence[TagLists]) -> Reverter
             LocationReverter(),
             ShopReverter(_occupied),
             NodeReverter(),
+            DistinctionReverter(),
         ]
     )
 

@@ -111,13 +111,6 @@
 <context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>%Ln product was changed before; Undo takes it back.</numerusform>
-            <numerusform>%Ln products were changed before; Undo takes them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %Ln product(s)</source>
         <translation>
             <numerusform>Change %Ln product</numerusform>
@@ -257,6 +250,23 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%Ln more product(s) belong here; they follow with the next search.</source>
+        <translation>
+            <numerusform>%Ln more product belongs here; it follows with the next search.</numerusform>
+            <numerusform>%Ln more products belong here; they follow with the next search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published product(s) among the others would leave the shop.</source>
+        <translation>
+            <numerusform>%Ln published product among the others would leave the shop.</numerusform>
+            <numerusform>%Ln published products among the others would leave the shop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictBand</name>
     <message numerus="yes">
         <source>Saved by somebody else meanwhile: %n field(s) you changed too</source>
@@ -294,6 +304,37 @@
         <translation>
             <numerusform>Set what nobody counted to zero: %Ln article</numerusform>
             <numerusform>Set what nobody counted to zero: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln product moved to the trash</numerusform>
+            <numerusform>%Ln products moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln product(s) will not be shown as duplicates again</source>
+        <translation>
+            <numerusform>This %Ln product will not be shown as a duplicate again</numerusform>
+            <numerusform>These %Ln products will not be shown as duplicates again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) looked at</source>
+        <translation>
+            <numerusform>%Ln product looked at</numerusform>
+            <numerusform>%Ln products looked at</numerusform>
         </translation>
     </message>
 </context>

@@ -296,6 +296,10 @@
         <source>Ends</source>
         <translation>Окончание</translation>
     </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -1051,14 +1055,6 @@
         <source>Something went wrong.</source>
         <translation>Что-то пошло не так.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln product(s) were changed before; Undo takes them back.</source>
-        <translation>
-            <numerusform>До этого изменён %Ln товар; отмена вернёт его.</numerusform>
-            <numerusform>До этого изменено %Ln товара; отмена вернёт их.</numerusform>
-            <numerusform>До этого изменено %Ln товаров; отмена вернёт их.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{done} of {total} done</source>
         <translation>Готово {done} из {total}</translation>
@@ -1217,6 +1213,58 @@
     <message>
         <source>empty: none</source>
         <translation>пусто — убрать</translation>
+    </message>
+    <message>
+        <source>Replace tags</source>
+        <translation>Заменить метки</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Add to collection</source>
+        <translation>В коллекцию</translation>
+    </message>
+    <message>
+        <source>Out of collection</source>
+        <translation>Из коллекции</translation>
+    </message>
+    <message>
+        <source>Add to category</source>
+        <translation>В категорию</translation>
+    </message>
+    <message>
+        <source>Out of category</source>
+        <translation>Из категории</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>250 g; empty: none</source>
+        <translation>250 г; пусто: нет</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1788,101 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Open {number}</source>
+        <translation>Открыть {number}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Keep {number}, trash the others</source>
+        <translation>Оставить {number}, остальные в корзину</translation>
+    </message>
+    <message>
+        <source>Trash the others</source>
+        <translation>Остальные в корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more product(s) belong here; they follow with the next search.</source>
+        <translation>
+            <numerusform>Сюда относится ещё %Ln товар, он появится при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товара, они появятся при следующем поиске.</numerusform>
+            <numerusform>Сюда относятся ещё %Ln товаров, они появятся при следующем поиске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published product(s) among the others would leave the shop.</source>
+        <translation>
+            <numerusform>Среди остальных %Ln опубликованный товар, он исчезнет из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товара, они исчезнут из магазина.</numerusform>
+            <numerusform>Среди остальных %Ln опубликованных товаров, они исчезнут из магазина.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>Products side by side</source>
+        <translation>Товары рядом</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+</context>
+<context>
     <name>ConditionRow</name>
     <message>
         <source>Remove condition</source>
@@ -2209,6 +2352,116 @@
     </message>
 </context>
 <context>
+    <name>DuplicateReasons</name>
+    <message>
+        <source>Same barcode</source>
+        <translation>Тот же штрихкод</translation>
+    </message>
+    <message>
+        <source>Same SKU but for case, blanks or hyphens</source>
+        <translation>Артикул отличается только регистром, пробелами или дефисами</translation>
+    </message>
+    <message>
+        <source>Titles {share} alike</source>
+        <translation>Названия похожи на {share}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>То же название</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>{reason}: {numbers}</source>
+        <translation>{reason}: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln товар перемещён в корзину</numerusform>
+            <numerusform>%Ln товара перемещены в корзину</numerusform>
+            <numerusform>%Ln товаров перемещены в корзину</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln product(s) will not be shown as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар больше не будет показан как дубликат</numerusform>
+            <numerusform>Эти %Ln товара больше не будут показаны как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров больше не будут показаны как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing that was saved is lost.</source>
+        <translation>Что-то пошло не так. Всё сохранённое цело.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) looked at</source>
+        <translation>
+            <numerusform>просмотрен %Ln товар</numerusform>
+            <numerusform>просмотрено %Ln товара</numerusform>
+            <numerusform>просмотрено %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}  ·  {looked}</source>
+        <translation>{count}  ·  {looked}</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Искать снова</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Найти дубликаты</translation>
+    </message>
+    <message>
+        <source>Are some products here twice?</source>
+        <translation>Нет ли товаров, которые заведены дважды?</translation>
+    </message>
+    <message>
+        <source>Compares barcodes, SKUs and titles of all products. Nothing is changed: you decide about every group.</source>
+        <translation>Сравнивает штрихкоды, артикулы и названия всех товаров. Ничего не меняется: по каждой группе решаете вы.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Дубликатов нет</translation>
+    </message>
+    <message>
+        <source>No two products share a barcode or a SKU, and no two titles are nearly the same.</source>
+        <translation>Нет двух товаров с одним штрихкодом или артикулом и нет почти одинаковых названий.</translation>
+    </message>
+    <message>
+        <source>Groups of products that look alike</source>
+        <translation>Группы похожих товаров</translation>
+    </message>
+</context>
+<context>
     <name>EditorFooter</name>
     <message>
         <source>Create</source>
@@ -2602,6 +2855,33 @@
     </message>
 </context>
 <context>
+    <name>FormulaEdit</name>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Compare at</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+    <message>
+        <source>+10 %, round to .99</source>
+        <translation>+10 %, округлить до ,99</translation>
+    </message>
+</context>
+<context>
     <name>GeneralTab</name>
     <message>
         <source>Margin {percent} %</source>
@@ -2909,6 +3189,10 @@
     <message>
         <source>from {quantity}</source>
         <translation>от {quantity} шт.</translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation>Разные товары</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4946,10 @@
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -5366,6 +5654,10 @@
         <source>Put into a price list…</source>
         <translation>Добавить в прайс-лист…</translation>
     </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Найти дубликаты…</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -5943,6 +6235,21 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Looking through all products…</source>
+        <translation>Просматриваются все товары…</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Ход поиска</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>SeoTab</name>
     <message>
         <source>{length} of about {shown} shown</source>
@@ -6406,6 +6713,10 @@
     <message>
         <source>Restore price list “{title}”</source>
         <translation>Восстановить прайс-лист «{title}»</translation>
+    </message>
+    <message>
+        <source>Say that “{title}” is no duplicate</source>
+        <translation>Пометка: «{title}» — не дубликат</translation>
     </message>
 </context>
 <context>

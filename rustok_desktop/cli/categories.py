@@ -8,12 +8,13 @@ import typer
 
 from rustok_desktop.cli.commands import command, run_change, run_look
 from rustok_desktop.cli.output import table
+from rustok_desktop.core.errors import FieldProblem, Invalid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rustok_desktop.app import Platform
-    from rustok_desktop.taxonomy.views import CategoryNode, CategorySaved, DeletedCategory
+    from rustok_desktop.taxonomy.views import CategoryNode, CategorySaved, CategoryView, DeletedCategory
 
 app = typer.Typer(help="The tree of categories.", no_args_is_help=True)
 
@@ -72,9 +73,16 @@ def rename(
 
 @app.command("move")
 def move(
-    context: typer.Context, category: Category, parent: Parent = None, index: Place = None, version: Version = None
+    context: typer.Context,
+    category: Category,
+    parent: Annotated[str | None, typer.Option("--parent", metavar="CATEGORY", help="Below this one.")] = None,
+    top: Annotated[bool, typer.Option("--top", help="To the top.")] = False,
+    index: Place = None,
+    version: Version = None,
 ) -> int:
-    """Move a category, with all below it."""
+    """Move a category, with all below it: below another one, or to the top."""
+    if (parent is None) is not top:
+        raise Invalid([FieldProblem("parent_id", "parent_or_top")])
 
     async def change(platform: Platform) -> CategorySaved:
         from rustok_desktop.taxonomy.schemas import MoveCategory
@@ -85,14 +93,15 @@ def move(
     return run_change(context.obj, change, _saved)
 
 
-@app.command("delete")
-def delete(
+@app.command("trash")
+@app.command("delete", hidden=True)
+def trash(
     context: typer.Context,
     category: Category,
     lift: Annotated[bool, typer.Option("--lift-children", help="Those below take its place.")] = False,
     version: Version = None,
 ) -> int:
-    """Delete a category; its products stay."""
+    """Move a category to the trash; its products stay."""
 
     async def change(platform: Platform) -> DeletedCategory:
         from rustok_desktop.taxonomy.schemas import DeleteCategory
@@ -100,7 +109,19 @@ def delete(
         asked = command(DeleteCategory, category_id=category, base_version=version, lift_children=lift)
         return await platform.categories.delete(platform.context(), asked)
 
-    return run_change(context.obj, change, lambda gone: f"Deleted: {gone.category_id}")
+    return run_change(context.obj, change, lambda gone: f"In the trash: {gone.category_id}")
+
+
+@app.command("restore")
+def restore(context: typer.Context, category: Category) -> int:
+    """Bring a category back from the trash, with its words and products, where it stood."""
+
+    async def change(platform: Platform) -> CategoryView:
+        ctx = platform.context()
+        await platform.trash.restore(ctx, "category", category)
+        return await platform.categories.get(ctx, category)
+
+    return run_change(context.obj, change, lambda back: f"Restored: {back.node.path}")
 
 
 def _tree(nodes: Sequence[CategoryNode]) -> str:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rustok_desktop.cli.commands import run_change, run_look
-from rustok_desktop.cli.output import Progress, pairs, plain, table
+from rustok_desktop.cli.output import DONE, DONE_WITH_REJECTS, Answer, Progress, pairs, plain, table
+from rustok_desktop.cli.session import catch_up, run_on_platform
+from rustok_desktop.core.errors import AppError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,13 +56,22 @@ def list_media(
 
 @app.command("add")
 def add(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images.")]) -> int:
-    """Take pictures in, one after the other; the first that is refused ends it, those before it stay."""
+    """Take pictures in, one after the other. One that is refused does not keep out the others; the code is then 1."""
 
-    async def change(platform: Platform) -> dict[str, Any]:
+    async def work(platform: Platform) -> Answer:
         ctx = platform.context()
-        return {"media": [plain(await platform.media.upload(ctx, path)) for path in files]}
+        added: list[dict[str, Any]] = []
+        refused: list[dict[str, Any]] = []
+        for path in files:
+            try:
+                added.append({"file": path, **plain(await platform.media.upload(ctx, path))})
+            except AppError as error:
+                refused.append({"file": path, "code": error.code, "message": error.text()})
+        await catch_up(platform)
+        answer = {"media": added, "refused": refused}
+        return Answer(answer, lambda: _added(added, refused), DONE_WITH_REJECTS if refused else DONE)
 
-    return run_change(context.obj, change, lambda done: _added(files, done["media"]))
+    return run_on_platform(context.obj, work, read_only=False)
 
 
 @app.command("show")
@@ -122,11 +133,9 @@ def _rows(rows: Sequence[MediaRow]) -> str:
     return table(("id", "name", "pixels", "bytes", "uses"), shown) or "No such pictures."
 
 
-def _added(files: Sequence[Path], added: Sequence[dict[str, Any]]) -> str:
-    rows = [
-        (one["media_id"], path.name, "new" if one["created"] else "known")
-        for path, one in zip(files, added, strict=True)
-    ]
+def _added(added: Sequence[dict[str, Any]], refused: Sequence[dict[str, Any]]) -> str:
+    rows = [(one["media_id"], one["file"].name, "new" if one["created"] else "known") for one in added]
+    rows += [("", one["file"].name, f"refused: {one['message']}") for one in refused]
     return table(("id", "file", ""), rows)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rustok_desktop.cli import bulk_options as options
 from rustok_desktop.cli.commands import command, run_change, run_look
 from rustok_desktop.cli.output import Progress, plain, table
-from rustok_desktop.core import limits
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.core.money import AmountError, parse_amount
@@ -28,16 +27,9 @@ if TYPE_CHECKING:
 
     Asked = Callable[[Platform], Awaitable[ProductQuery]]
 
+_PAGE = 1000
+
 app = typer.Typer(help="Products, many at once.", no_args_is_help=True)
-
-
-class Becomes(StrEnum):
-    """What a bulk edit can make of a product."""
-
-    DRAFT = "draft"
-    ACTIVE = "active"
-    ARCHIVED = "archived"
-
 
 Status = Annotated[StatusFilter | None, typer.Option("--status", help="Only those.")]
 Stock = Annotated[StockFilter | None, typer.Option("--stock", help="Only those.")]
@@ -97,6 +89,23 @@ def list_products(
     return run_look(context.obj, look, lambda found: _rows(found["products"]))
 
 
+@app.command("duplicates")
+def duplicates(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many groups.")] = 100,
+) -> int:
+    """Find products that look alike: the same barcode, nearly the same SKU or title. Nothing is changed."""
+
+    async def look(platform: Platform) -> dict[str, Any]:
+        progress = Progress("Looking")
+        report = await platform.duplicates.find(platform.context(), progress.report)
+        progress.finish()
+        groups = [plain(group) for group in report.groups[:limit]]
+        return {"groups": groups, "found": len(report.groups), "products": report.products}
+
+    return run_look(context.obj, look, lambda found: _groups(found))
+
+
 @app.command("bulk-edit")
 def bulk_edit(
     context: typer.Context,
@@ -111,27 +120,26 @@ def bulk_edit(
     price_from: PriceFrom = None,
     price_to: PriceTo = None,
     without: Lacking = None,
-    set_vendor: Annotated[str | None, typer.Option("--set-vendor", help="The vendor; '' empties it.")] = None,
-    set_type: Annotated[str | None, typer.Option("--set-type", help="The type; '' empties it.")] = None,
-    set_status: Annotated[Becomes | None, typer.Option("--set-status", help="The status.")] = None,
-    add_tag: Annotated[list[str] | None, typer.Option("--add-tag", help="A tag to add; repeatable.")] = None,
-    remove_tag: Annotated[list[str] | None, typer.Option("--remove-tag", help="A tag to take; repeatable.")] = None,
+    set_vendor: options.SetVendor = None,
+    set_type: options.SetType = None,
+    set_status: options.SetStatus = None,
+    set_tags: options.SetTags = None,
+    add_tag: options.AddTag = None,
+    remove_tag: options.RemoveTag = None,
+    set_weight: options.SetWeight = None,
+    price: options.Price = None,
+    price_of: options.PriceOf = options.Amount.PRICE,
+    add_collection: options.AddCollection = None,
+    remove_collection: options.RemoveCollection = None,
+    add_category: options.AddCategory = None,
+    remove_category: options.RemoveCategory = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
 ) -> int:
-    """Edit all products a search finds, in pieces; one undo takes all of it back."""
+    """Edit all products a search finds: all of them or, if one is refused, none; one undo takes it back."""
     asked = ProductQuery(
         text, status, vendor, product_type, tag, stock, category=category, collection=collection, without=_lack(without)
     )
-    changes = {
-        "vendor": set_vendor,
-        "product_type": set_type,
-        "status": set_status.value if set_status else None,
-        "add_tags": add_tag or None,
-        "remove_tags": remove_tag or None,
-    }
-    given = {name: value or None for name, value in changes.items() if value is not None}  # '' empties a field
-    if not given:
-        raise Invalid([FieldProblem("changes", "required")])
+    given = options.changes_of(context.params)
     query = partial(_asked, query=asked, price_from=price_from, price_to=price_to)
     return _preview(context, query, given) if dry_run else _apply(context, query, given)
 
@@ -163,9 +171,8 @@ def _amount(path: str, text: str | None, currency: str) -> int | None:
 def _preview(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def look(platform: Platform) -> dict[str, Any]:
         ctx, query = platform.context(), await asked(platform)
-        lines: list[dict[str, Any]] = []
-        for piece in _pieces(changes, await _found(platform, ctx, query)):
-            lines += [_line(line) for line in (await platform.catalog.preview_bulk(ctx, piece)).lines]
+        edit = _edit(platform, changes, await _found(platform, ctx, query))
+        lines = [_line(line) for line in (await platform.catalog.preview_bulk(ctx, edit)).lines] if edit else []
         would = sum(1 for line in lines if line["fields"])
         return {"products": lines, "would_change": would, "unchanged": len(lines) - would}
 
@@ -174,16 +181,14 @@ def _preview(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> i
 
 def _apply(context: typer.Context, asked: Asked, changes: dict[str, Any]) -> int:
     async def change(platform: Platform) -> dict[str, int]:
-        query = await asked(platform)
-        ctx = platform.context()  # one correlation for all pieces: that makes them one step to undo
-        found = await _found(platform, ctx, query)
-        progress, changed, done = Progress("Editing"), 0, 0
-        for piece in _pieces(changes, found):
-            changed += len((await platform.catalog.edit_many(ctx, piece)).changed)
-            done += len(piece.product_ids)
-            progress.report(done, len(found))
+        ctx, query = platform.context(), await asked(platform)
+        edit = _edit(platform, changes, await _found(platform, ctx, query))
+        if edit is None:
+            return {"changed": 0, "unchanged": 0}
+        progress = Progress("Editing")
+        done = await platform.catalog.edit_many(ctx, edit, progress.report)
         progress.finish()
-        return {"changed": changed, "unchanged": len(found) - changed}
+        return {"changed": len(done.changed), "unchanged": done.unchanged}
 
     return run_change(context.obj, change, lambda done: f"Changed: {done['changed']}, so already: {done['unchanged']}.")
 
@@ -196,7 +201,7 @@ async def _found(platform: Platform, ctx: Context, query: ProductQuery) -> dict[
 async def _walk(platform: Platform, ctx: Context, query: ProductQuery) -> AsyncIterator[tuple[str, int]]:
     after: str | None = None
     while True:
-        page = await platform.listing.page(ctx, query, after=after, limit=limits.PRODUCTS_PER_BULK)
+        page = await platform.listing.page(ctx, query, after=after, limit=_PAGE)
         for row in page.rows:
             yield row.product_id, row.version
         after = page.next
@@ -204,15 +209,15 @@ async def _walk(platform: Platform, ctx: Context, query: ProductQuery) -> AsyncI
             return
 
 
-def _pieces(changes: dict[str, Any], found: dict[str, int]) -> list[BulkEdit]:
+def _edit(platform: Platform, changes: dict[str, Any], found: dict[str, int]) -> BulkEdit | None:
+    """The command for all that was found; None for an empty search."""
     from rustok_desktop.commerce.schemas import BulkEdit
 
-    ids, size = list(found), limits.PRODUCTS_PER_BULK
-    pieces = [ids[start : start + size] for start in range(0, len(ids), size)]
-    return [
-        command(BulkEdit, product_ids=piece, changes=changes, base_versions={one: found[one] for one in piece})
-        for piece in pieces
-    ]
+    if not found:
+        return None
+    if "price" in changes:
+        changes = changes | {"price": {"currency_code": platform.tenant.currency_code, **changes["price"]}}
+    return command(BulkEdit, product_ids=list(found), changes=changes, base_versions=found)
 
 
 def _line(line: BulkLine) -> dict[str, Any]:
@@ -236,3 +241,17 @@ def _previewed(lines: Sequence[dict[str, Any]]) -> str:
             (line["id"], line["title"], one["name"], dumps(one["was"]), dumps(one["becomes"])) for one in line["fields"]
         ]
     return table(("id", "product", "field", "was", "becomes"), rows) or "Nothing would change."
+
+
+def _groups(found: dict[str, Any]) -> str:
+    rows = [
+        (
+            place if number == 0 else "",
+            reason["kind"],
+            f"{int(reason['nearness'] * 100)}%",
+            " ".join(reason["product_ids"]),
+        )
+        for place, group in enumerate(found["groups"], 1)
+        for number, reason in enumerate(group["reasons"])
+    ]
+    return table(("group", "same", "near", "products"), rows) or "No products look alike."

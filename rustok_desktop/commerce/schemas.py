@@ -203,10 +203,20 @@ class ChangePrices(Command):
     base_versions: dict[str, int] = {}
 
 
-class BulkChanges(Command):
-    """What a bulk edit does to each product. A field left out stays; ``vendor`` and ``product_type`` None are emptied.
+class BulkPrice(Command):
+    """One amount of all variants by a formula; the first rule broken by any of them refuses the whole edit."""
 
-    ``tags`` replaces them; then ``remove_tags`` go and ``add_tags`` come. The rest applies to all variants.
+    formula: Annotated[str, _text(limits.PRICE_FORMULA, least=1)]
+    currency_code: Currency
+    target: Literal["price", "compare_at", "cost"] = "price"
+
+
+class BulkChanges(Command):
+    """What a bulk edit does to each product. A field left out stays; ``vendor``, ``product_type`` and ``weight_mg``
+    None are emptied.
+
+    ``tags`` replaces them; then ``remove_tags`` go and ``add_tags`` come. Collections, made by hand, and categories
+    are named by their ids. The rest applies to all variants.
     """
 
     vendor: Annotated[str, _text(limits.VENDOR)] | None = None
@@ -219,6 +229,13 @@ class BulkChanges(Command):
     manage_inventory: bool | None = None
     taxable: bool | None = None
     requires_shipping: bool | None = None
+    weight_mg: Annotated[int, Field(ge=0, le=limits.WEIGHT_MG_MAX)] | None = None
+    weight_unit: Literal["g", "kg", "oz", "lb"] | None = None
+    price: BulkPrice | None = None
+    add_collection_ids: tuple[str, ...] = ()
+    remove_collection_ids: tuple[str, ...] = ()
+    add_category_ids: tuple[str, ...] = ()
+    remove_category_ids: tuple[str, ...] = ()
 
 
 class BulkEdit(Command):

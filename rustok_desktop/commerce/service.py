@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Event
 
 from rustok_desktop.commerce import lifecycle, stock
-from rustok_desktop.commerce.bulk import edit_many, preview_bulk
+from rustok_desktop.commerce.bulk import BulkStopped, BulkWork, names_categories, preview_bulk
 from rustok_desktop.commerce.create import create_product
 from rustok_desktop.commerce.duplicate import duplicate_product
+from rustok_desktop.commerce.ports import CategoryLists
 from rustok_desktop.commerce.pricing import change_prices, preview_prices
 from rustok_desktop.commerce.queries import read_locations, read_movements, read_product, read_variants
 from rustok_desktop.commerce.schemas import (
@@ -50,10 +53,13 @@ class CatalogService:
     or another UserError; nothing is changed then. Their answer says the new version and what changed.
     """
 
-    def __init__(self, writer: Writer, reader: Reader, bus: TransactionalEventBus) -> None:
+    def __init__(
+        self, writer: Writer, reader: Reader, bus: TransactionalEventBus, categories: CategoryLists | None = None
+    ) -> None:
         self._writer = writer
         self._reader = reader
         self._bus = bus
+        self._categories = categories
 
     async def create_product(self, ctx: Context, command: CreateProduct) -> Saved:
         """A new product, as a draft or published. Empty handles are made from the titles."""
@@ -119,12 +125,32 @@ class CatalogService:
     async def preview_bulk(self, ctx: Context, command: BulkEdit) -> BulkPreview:
         """What one edit would do to many products. Nothing is written; what forbids it is in the answer."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        if names_categories(command.changes):
+            require(ctx, Resource.CATEGORIES, Action.UPDATE)
         return await preview_bulk(self._reader, ctx, command)
 
-    async def edit_many(self, ctx: Context, command: BulkEdit) -> BulkDone:
-        """The same edit to many products, all or nothing. Calls with one correlation id are one step to undo."""
+    async def edit_many(
+        self, ctx: Context, command: BulkEdit, progress: Callable[[int, int], None] | None = None
+    ) -> BulkDone:
+        """The same edit to many products, all or nothing: one transaction, and one step to undo.
+
+        ``progress`` hears done and total, on another thread. Cancelled before the end, nothing is changed; when the
+        cancelling comes too late, the answer is that of the finished edit.
+        """
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
-        return await self._writer.run(partial(edit_many, _rooted(ctx), self._bus, command))
+        if names_categories(command.changes):
+            require(ctx, Resource.CATEGORIES, Action.UPDATE)
+        stop = Event()
+        work = BulkWork(_rooted(ctx), self._bus, self._categories, command, progress, stop.is_set)
+        writing = asyncio.ensure_future(self._writer.run(work))
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            stop.set()
+            try:
+                return await writing
+            except BulkStopped:
+                raise asyncio.CancelledError from None
 
     async def adjust_stock(self, ctx: Context, command: AdjustStock) -> Saved:
         """One line of the stock ledger."""

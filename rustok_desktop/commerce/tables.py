@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 import rustok_desktop.commerce.collections_tables
+import rustok_desktop.commerce.matching_tables
 import rustok_desktop.commerce.price_lists_tables  # noqa: F401 - likewise
 from rustok_desktop.core import limits
 from rustok_desktop.storage.schema import ID, TIME, metadata

@@ -210,7 +210,8 @@ class PricesChanged:
 class BulkField:
     """One field of one product before and after a bulk edit; ``was`` None also where its variants differ.
 
-    ``variants`` counts those that change, -1 for a field of the product itself.
+    ``variants`` counts those that change, -1 for a field of the product itself. A weight is (milligrams, unit), an
+    amount (lowest, highest, currency); collections and categories are the ids that the edit names.
     """
 
     name: str

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 CATALOG: dict[str, tuple[str, str]] = {
+    "parent_or_top": (
+        "Say either below which category (--parent), or at the top (--top).",
+        "Укажите либо категорию, под которую (--parent), либо верхний уровень (--top).",
+    ),
     "category_cycle": (
         "A category cannot be moved below itself.",
         "Категорию нельзя переместить внутрь неё самой.",

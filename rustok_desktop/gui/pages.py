@@ -141,6 +141,15 @@ def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
             parent="products",
         ),
         PageSpec(
+            id="duplicates",
+            title=str(QT_TRANSLATE_NOOP("Pages", "Duplicates")),
+            icon="copy",
+            group=catalog,
+            build=_duplicates,
+            listed=False,
+            parent="products",
+        ),
+        PageSpec(
             id="import",
             title=str(QT_TRANSLATE_NOOP("Pages", "Import products")),
             icon="upload",
@@ -193,6 +202,12 @@ def _categories(services: GuiServices) -> QWidget:
     from rustok_desktop.gui.categories.categories_page import CategoriesPage
 
     return CategoriesPage(services)
+
+
+def _duplicates(services: GuiServices) -> QWidget:
+    from rustok_desktop.gui.duplicates.duplicates_page import DuplicatesPage
+
+    return DuplicatesPage(services)
 
 
 def _media(services: GuiServices) -> QWidget:

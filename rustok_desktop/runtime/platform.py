@@ -15,6 +15,7 @@ from rustok_desktop.runtime.settings import Settings
 if TYPE_CHECKING:
     from rustok_desktop.commerce.collections import CollectionService
     from rustok_desktop.commerce.inventory import InventoryService
+    from rustok_desktop.commerce.matching_service import DuplicateService
     from rustok_desktop.commerce.price_lists import PriceListService
     from rustok_desktop.commerce.service import CatalogService
     from rustok_desktop.content.comments import CommentService
@@ -66,6 +67,7 @@ class Platform:
     tenants: TenantService
     catalog: CatalogService
     collections: CollectionService
+    duplicates: DuplicateService
     inventory: InventoryService
     price_lists: PriceListService
     listing: ProductListing

@@ -112,7 +112,10 @@ def bulk_edit(studio: Photographer) -> Iterator[Shot]:
     page.edit_many(None)
     dialog = page.bulk_dialog
     yield Shot(ready=lambda: dialog._ids is not None)
-    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new")):
+    price = dialog.fields.editors["price"]
+    price.formula.setText("+10 %, round to .99")
+    dialog.fields.ticks["price"].setChecked(True)
+    for name, text in (("vendor", "Kiln & Clay"), ("add_tags", "autumn, new"), ("weight", "1.2 kg")):
         dialog.fields.editors[name].setText(text)
         dialog.fields.ticks[name].setChecked(True)
     yield Shot("bulk-edit", lambda: dialog.model.rowCount() > 0, dialog)
@@ -128,6 +131,15 @@ def prices(studio: Photographer) -> Iterator[Shot]:
     dialog.formula.setText("+10 %, round to .99")
     yield Shot("change-prices", lambda: dialog.model.rowCount() > 0, dialog)
     dialog.reject()
+
+
+def duplicates(studio: Photographer) -> Iterator[Shot]:
+    """Products that look alike, side by side."""
+    studio.go("duplicates")
+    page = studio.page("duplicates")
+    yield Shot("duplicates", lambda: bool(page.comparison.model.candidates))
+    page.groups.list.setCurrentIndex(page.model.index(1, 0))
+    yield Shot("duplicates-titles", lambda: bool(page.comparison.model.candidates))
 
 
 def price_lists(studio: Photographer) -> Iterator[Shot]:
@@ -247,7 +259,7 @@ def other_pages(studio: Photographer) -> Iterator[Shot]:
     from rustok_desktop.gui.pages import standard_pages
 
     for spec in standard_pages():
-        if spec.id not in ("products", "import", "content", "categories", "collections", "media"):
+        if spec.id not in ("products", "import", "content", "categories", "collections", "media", "duplicates"):
             studio.go(spec.id)
             yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
 
@@ -270,7 +282,8 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 
 SCENES: tuple[Scene, ...] = (
-    products, filters, bulk_edit, prices, price_lists, importing, content, taxonomy, collections, media, other_pages,
+    products, filters, bulk_edit, prices, duplicates, price_lists, importing, content, taxonomy, collections, media,
+    other_pages,
     overlays,
     *CONTENT_SCENES,
 )  # fmt: skip

@@ -16,7 +16,7 @@ from rustok_desktop.exchange.demo import create_command, demo_products, write_sh
 from rustok_desktop.media.schemas import DescribeMedium
 from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.taxonomy.schemas import AssignProducts, CreateCategory, DeleteCategory
-from rustok_desktop.testing import a_node
+from rustok_desktop.testing import a_node, a_product
 
 if TYPE_CHECKING:
     from rustok_desktop.runtime.platform import Platform
@@ -31,6 +31,13 @@ POST = """After **38 hours** of firing we open the door on *Friday morning*.
 
 > Ash does what it wants. We only choose where to stand.
 """
+TWICE = (
+    ("Serving bowl with lid, oak", "4006381333931", "BOWL-L"),
+    ("Oak serving bowl with lid", "04006381333931", "bowl l"),
+    ("Oak servng bowl with lid", "", "B-17"),
+    ("Hand soap lavender 250 ml", "", "SOAP-1"),
+    ("Hand soap, lavender 250ml", "", "SOAP-7"),
+)
 POSTS = (
     ("Care guide: reactive glazes", "Уход за реактивной глазурью"),
     ("Studio sale, 28–30 November", ""),
@@ -56,6 +63,10 @@ async def fill(settings: Settings, file: Path) -> None:
     """A shop with something on every page, and a file to import."""
     platform = await open_platform(settings)
     await platform.tenants.enable_locale(platform.context(), "ru")
+    bowl = a_product().priced(2400).stocked(4)
+    for title, barcode, sku in TWICE:
+        twin = bowl.titled(title).with_barcode(barcode) if barcode else bowl.titled(title)
+        await platform.catalog.create_product(platform.context(), twin.with_sku(sku).from_vendor("Kiln").build())
     products = []
     for product in demo_products(40, 3):
         saved = await platform.catalog.create_product(platform.context(), create_command(product, "USD"))

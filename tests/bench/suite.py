@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, imports, search, variants, window
+from tests.bench import duplicates, edit, imports, search, variants, window
 from tests.bench.framework import Suite
 
 
@@ -13,6 +13,7 @@ def suite() -> Suite:
     known.add("import", imports.run)
     known.add("search", search.run)
     known.add("variants", variants.run)
+    known.add("duplicates", duplicates.run)
     known.add("start", window.start)
     known.add("memory", window.memory)
     known.add("window", window.fluid)

@@ -12,6 +12,7 @@ from rustok_desktop.commerce.collections_schemas import (
     Rule,
     UpdateCollection,
 )
+from rustok_desktop.commerce.matching_schemas import TellApart, TrashOthers
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
     BulkChanges,
@@ -87,6 +88,10 @@ async def _planned(w: World) -> None:
 
 async def _rejected(w: World, ctx: Context) -> object:
     return w.shop.platform.imports.rejected_rows(ctx, w["plan"])
+
+
+async def _twins(w: World) -> None:
+    w.ids["twin"] = (await w.shop.add(a_product().titled(w.name))).id
 
 
 _RULE = Rule(conditions=(Condition(field="title", operator="contains", value=MARK),))
@@ -185,6 +190,28 @@ CATALOG = {
     ),
     "collections.list": Call(lambda w, ctx, v: w.shop.platform.collections.list(ctx), _collected, hidden=False),
     "collections.preview": Call(lambda w, ctx, v: w.shop.platform.collections.preview(ctx, _RULE), hidden=False),
+    "duplicates.find": Call(lambda w, ctx, v: w.shop.platform.duplicates.find(ctx), _twins, hidden=False),
+    "duplicates.candidates": Call(
+        lambda w, ctx, v: w.shop.platform.duplicates.candidates(ctx, (w.product.id, w["twin"])), _twins, hidden=False
+    ),
+    "duplicates.tell_apart": Call(
+        lambda w, ctx, v: w.shop.platform.duplicates.tell_apart(
+            ctx, TellApart(product_ids=(w.product.id, w["twin"]))
+        ),
+        _twins,
+    ),
+    "duplicates.trash_others": Call(
+        lambda w, ctx, v: w.shop.platform.duplicates.trash_others(
+            ctx,
+            TrashOthers(
+                keep_id=w["twin"],
+                product_ids=(w.product.id,),
+                base_versions={} if v is None else {w.product.id: v},
+            ),
+        ),
+        _twins,
+        versioned=True,
+    ),
     "history.entries": Call(
         lambda w, ctx, v: w.shop.platform.history.entries(ctx, "product", w.product.id), _edited, hidden=False
     ),

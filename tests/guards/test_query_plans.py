@@ -35,7 +35,7 @@ from .calls_prices import PRICES
 from .calls_rest import REST
 from .calls_stock import STOCK
 from .test_services import WITHOUT_CALLER
-from .world import MARK, Call, a_world, plan_here
+from .world import MARK, Call, a_world, match_here, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -96,6 +96,7 @@ def _listening(asked: Asked) -> Iterator[None]:
 async def shop(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[TemporaryShop]:
     async with temporary_shop(tmp_path_factory.mktemp("plans") / "shop") as opened:
         opened.platform.imports._run_plan = plan_here
+        opened.platform.duplicates._run = match_here
         yield opened
 
 

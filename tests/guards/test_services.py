@@ -37,7 +37,7 @@ from .calls_pages import PAGES
 from .calls_prices import PRICES
 from .calls_rest import REST
 from .calls_stock import STOCK
-from .world import MARK, Call, World, a_world, plan_here
+from .world import MARK, Call, World, a_world, match_here, plan_here
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -118,6 +118,7 @@ async def test_whoever_needs_no_caller_takes_none() -> None:
 async def shops(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[TemporaryShop, TemporaryShop]]:
     async with temporary_shop(tmp_path_factory.mktemp("guards") / "shop") as shop:
         shop.platform.imports._run_plan = plan_here
+        shop.platform.duplicates._run = match_here
         await shop.platform.tenants.enable_locale(shop.ctx, "ru")
         yield shop, await shop.neighbour()
 

@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from rustok_desktop.commerce.matching_process import search
+from rustok_desktop.commerce.matching_views import DuplicateReport
 from rustok_desktop.commerce.views import ProductView
 from rustok_desktop.core.context import Context
 from rustok_desktop.exchange.schemas import ImportProgress
@@ -97,6 +99,13 @@ class _Pipe:
 async def plan_here(job: Any, on_progress: Callable[[ImportProgress], None] | None, on_staged: Any = None) -> Any:
     """The worker's work in a thread: the same code, without waiting for another interpreter."""
     return await asyncio.to_thread(Work(job, _Pipe(), threading.Event()).plan)  # type: ignore[arg-type]
+
+
+async def match_here(
+    database: Path, tenant_id: str, locale: str, progress: Callable[[int, int], None] | None
+) -> DuplicateReport:
+    """The search for duplicates in a thread, as above."""
+    return await asyncio.to_thread(search, database, tenant_id, locale, progress or (lambda done, total: None))
 
 
 def a_product_file(world: World) -> Path:

@@ -57,6 +57,7 @@ def _names() -> dict[str, str]:
         "position": translate("HistoryFields", "Place in the order"),
         "products": translate("HistoryFields", "Product's place"),
         "members": translate("HistoryFields", "Product's place"),
+        "distinct": translate("HistoryFields", "Different products"),
         "rule": translate("HistoryFields", "Rule"),
         "kind": translate("HistoryFields", "Kind"),
         "alt_text": translate("HistoryFields", "Alternative text"),

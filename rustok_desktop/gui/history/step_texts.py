@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from rustok_desktop.gui.history.field_texts import name_text
 from rustok_desktop.history.views import StepView
 
-_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant", "price_list"})
+_OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant", "price_list", "distinction"})
 _NAMES = frozenset({"name", "slug", "title", "handle"})
 
 
@@ -108,6 +108,8 @@ class StepTexts(QObject):
         }
 
     def _place(self, thing: str) -> dict[str, str]:
+        if thing == "distinction":
+            return {"create": self.tr("Say that “{title}” is no duplicate")}
         if thing == "tenant":
             return {"edit": self.tr("Change settings of “{title}”")}
         return {

@@ -45,6 +45,7 @@ def _one(subject: str) -> str:
         "node": translate("Activity", "Page or post"),
         "location": translate("Activity", "Place"),
         "stocktake": translate("Activity", "Stocktake"),
+        "distinction": translate("Activity", "Not duplicates"),
         "price_list": translate("Activity", "Price list"),
     }
     return names.get(subject, subject.replace("_", " ").capitalize())

@@ -1,13 +1,14 @@
-"""One edit over many products, as the window asks for it: looked at in pieces, done in pieces, one step to undo."""
+"""One edit over many products, as the window asks for it: looked at, then done as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from rustok_desktop.commerce.collections_views import CollectionRow
 from rustok_desktop.commerce.views import BulkLine
-from rustok_desktop.core import limits
+from rustok_desktop.taxonomy.views import CategoryNode
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -18,28 +19,50 @@ Report = Callable[[Any], None]
 
 @dataclass(frozen=True, slots=True)
 class BulkAsked:
-    """What is to change, by the names of ``BulkChanges``; of these products at these versions."""
+    """What is to change, by the names of ``BulkChanges``; of these products at these versions.
+
+    A formula for prices is meant in the shop's own currency.
+    """
 
     changes: dict[str, Any] = field(hash=False)
     product_ids: tuple[str, ...] = ()
     versions: dict[str, int] = field(default_factory=dict, hash=False)
 
-    def commands(self) -> Iterator[BulkEdit]:
-        """One per transaction."""
+    def command(self, platform: Platform) -> BulkEdit:
+        """All of it: one transaction."""
         from rustok_desktop.commerce.schemas import BulkEdit
 
-        for ids in _pieces(self.product_ids):
-            versions = {product_id: self.versions[product_id] for product_id in ids if product_id in self.versions}
-            yield BulkEdit.model_validate({"product_ids": ids, "changes": self.changes, "base_versions": versions})
+        changes = dict(self.changes)
+        if changes.get("price"):
+            changes["price"] = {"currency_code": platform.tenant.currency_code, **changes["price"]}
+        given = {"product_ids": self.product_ids, "changes": changes, "base_versions": self.versions}
+        return BulkEdit.model_validate(given)
+
+
+@dataclass(frozen=True, slots=True)
+class BulkLists:
+    """Where products can be put: collections made by hand, and categories."""
+
+    collections: tuple[CollectionRow, ...]
+    categories: tuple[CategoryNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBulkLists:
+    """Read both."""
+
+    async def __call__(self, platform: Platform) -> BulkLists:
+        ctx = platform.context()
+        rows = await platform.collections.list(ctx)
+        return BulkLists(tuple(row for row in rows if row.kind == "manual"), await platform.categories.tree(ctx))
 
 
 @dataclass(frozen=True, slots=True)
 class BulkProgress:
-    """How far it is; ``changed`` stays so if it is stopped now."""
+    """How far it is; nothing is changed before the end."""
 
     done: int
     total: int
-    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +80,20 @@ class PreviewBulk:
     asked: BulkAsked
 
     async def __call__(self, platform: Platform) -> tuple[BulkLine, ...]:
-        lines: list[BulkLine] = []
-        for command in self.asked.commands():
-            lines += (await platform.catalog.preview_bulk(platform.context(), command)).lines
-        return tuple(lines)
+        return (await platform.catalog.preview_bulk(platform.context(), self.asked.command(platform))).lines
 
 
 @dataclass(frozen=True, slots=True)
 class ApplyBulk:
-    """Do it. What is done when it is stopped or refused stays done, and one undo takes all of it back."""
+    """Do it to all or none; cancelled before the end, to none."""
 
     asked: BulkAsked
 
     async def __call__(self, platform: Platform, report: Report | None = None) -> BulkResult:
-        ctx = platform.context().with_new_correlation()
-        changed = unchanged = done = 0
-        for command in self.asked.commands():
-            result = await platform.catalog.edit_many(ctx, command)
-            changed, unchanged = changed + len(result.changed), unchanged + result.unchanged
-            done += len(command.product_ids)
+        def told(done: int, total: int) -> None:
             if report is not None:
-                report(BulkProgress(done, len(self.asked.product_ids), changed))
-        return BulkResult(changed, unchanged)
+                report(BulkProgress(done, total))
 
-
-def _pieces(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for start in range(0, len(ids), limits.PRODUCTS_PER_BULK):
-        yield tuple(ids[start : start + limits.PRODUCTS_PER_BULK])
+        ctx = platform.context().with_new_correlation()
+        result = await platform.catalog.edit_many(ctx, self.asked.command(platform), told)
+        return BulkResult(len(result.changed), result.unchanged)

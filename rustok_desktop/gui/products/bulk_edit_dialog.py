@@ -11,10 +11,19 @@ from shiboken6 import isValid
 from rustok_desktop.commerce.views import BulkLine
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.gui.operations.bulk import ApplyBulk, BulkAsked, BulkProgress, BulkResult, PreviewBulk
+from rustok_desktop.gui.operations.bulk import (
+    ApplyBulk,
+    BulkAsked,
+    BulkLists,
+    BulkProgress,
+    BulkResult,
+    PreviewBulk,
+    ReadBulkLists,
+)
 from rustok_desktop.gui.operations.pricing import CollectProducts
-from rustok_desktop.gui.products.bulk_fields import BulkFields, bulk_field_name, bulk_value_text
+from rustok_desktop.gui.products.bulk_fields import BulkFields
 from rustok_desktop.gui.products.bulk_preview_model import BECOMES, PRODUCT, BulkPreviewModel
+from rustok_desktop.gui.products.bulk_words import bulk_value_text, changed_field_name
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.busy_bar import BusyBar
@@ -45,7 +54,7 @@ class BulkEditDialog(QDialog):
         self._asked = 0
         self._shown: BulkAsked | None = None
         self._handle: HandlePort | None = None
-        self._written = 0
+        self._names: dict[str, str] = {}  # of collections and categories
         self.heading, self.told = QLabel(), QLabel()
         self.heading.setProperty("role", "title")
         self.told.setWordWrap(True)
@@ -62,6 +71,7 @@ class BulkEditDialog(QDialog):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._submit(ReadBulkLists(), self._show_lists)
         if product_ids is None:
             self._submit(CollectProducts(query), self._collected)
 
@@ -96,7 +106,7 @@ class BulkEditDialog(QDialog):
         column_box.addWidget(table, 1)
         column_box.addWidget(self.bar)
         column_box.addLayout(foot)
-        self.resize(theme.px(900), theme.px(620))
+        self.resize(theme.px(980), theme.px(640))
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._ask)
@@ -121,6 +131,12 @@ class BulkEditDialog(QDialog):
         self.retranslate()
         self._changed()
 
+    def _show_lists(self, lists: BulkLists) -> None:
+        collections = [(row.id, row.title) for row in lists.collections]
+        categories = [(node.id, node.path) for node in lists.categories]
+        self._names = dict((*collections, *categories))
+        self.fields.set_lists(collections, categories)
+
     @Slot()
     def _changed(self) -> None:
         self._asked += 1  # whatever was asked before is answered too late
@@ -130,7 +146,11 @@ class BulkEditDialog(QDialog):
 
     @Slot()
     def _ask(self) -> None:
-        changes = self.fields.changes()
+        changes, problem = self.fields.changes(), self.fields.problem()
+        if problem is not None:
+            self.model.show_lines(())
+            self._tell(problem.text(self._services.translator.language), "danger")
+            return
         if not self._ids or not changes:
             self.model.show_lines(())
             self._refresh()
@@ -155,13 +175,8 @@ class BulkEditDialog(QDialog):
         else:
             text = self.tr("Something went wrong.")
         self._refresh()
-        self._tell(f"{text} {self._kept()}".strip(), "danger")
+        self._tell(f"{text} {self.tr('No product was changed.')}", "danger")
         self.apply_button.setEnabled(False)
-
-    def _kept(self) -> str:
-        if not self._written:
-            return ""
-        return self.tr("%Ln product(s) were changed before; Undo takes them back.", "", self._written)
 
     @Slot()
     def _apply(self) -> None:
@@ -170,7 +185,6 @@ class BulkEditDialog(QDialog):
         lines = self.model.chosen
         versions = {line.product_id: line.version for line in lines}
         asked = BulkAsked(self._shown.changes, tuple(versions), versions)
-        self._written = 0
         self._handle = self._services.client.submit(
             ApplyBulk(asked),
             on_result=self._applied,
@@ -183,7 +197,6 @@ class BulkEditDialog(QDialog):
         self._refresh()
 
     def _progress(self, progress: BulkProgress) -> None:
-        self._written = progress.changed
         self.bar.set_busy(True, progress.done, progress.total)
         language = self._services.translator.language
         done, total = format_number(progress.done, language), format_number(progress.total, language)
@@ -194,14 +207,17 @@ class BulkEditDialog(QDialog):
         self.applied.emit(result)
         self.accept()
 
-    def _stopped(self, _: object = None) -> None:
+    def _stopped(self, result: BulkResult | None = None) -> None:
+        """Nothing was changed, unless the stop came too late."""
+        if result is not None:
+            self._applied(result)
+            return
         self._handle = None
-        self.applied.emit(BulkResult(self._written, 0))
         super().reject()
 
     @Slot()
     def reject(self) -> None:
-        """Close; while it is being written: stop after the products under way and say what was kept."""
+        """Close; while it is being written: stop, and everything is as it was."""
         if self._handle is not None:
             self._handle.cancel()
             self.cancel_button.setEnabled(False)
@@ -245,9 +261,12 @@ class BulkEditDialog(QDialog):
         self.all.setText(self.tr("All products of this list"))
         self.table.setAccessibleName(self.tr("What changes"))
         heads = (self.tr("Product"), self.tr("Field"), self.tr("Now"), self.tr("After"))
-        self.model.set_texts(heads, bulk_field_name, bulk_value_text, self._services.translator.language)
+        self.model.set_texts(heads, changed_field_name, self._value_text, self._services.translator.language)
         self.cancel_button.setText(self.tr("Cancel"))
         self._refresh()
+
+    def _value_text(self, name: str, value: object) -> str:
+        return bulk_value_text(name, value, self._names, self._services.translator.language)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -20,6 +20,7 @@ _ACTIONS = (
     ("prices", str(QT_TRANSLATE_NOOP("ProductActions", "Change prices…")), None, "dollar", "page"),
     ("price_list", str(QT_TRANSLATE_NOOP("ProductActions", "Put into a price list…")), None, "tag", "page"),
     ("bulk", str(QT_TRANSLATE_NOOP("ProductActions", "Edit many products…")), "Ctrl+Shift+E", "pencil", "page"),
+    ("duplicates", str(QT_TRANSLATE_NOOP("ProductActions", "Find duplicates…")), None, "copy", ""),
     ("find", str(QT_TRANSLATE_NOOP("ProductActions", "Find products")), "Ctrl+F", "search", "page"),
     ("refresh", str(QT_TRANSLATE_NOOP("ProductActions", "Read the list again")), "F5", "refresh", "page"),
     ("save", str(QT_TRANSLATE_NOOP("ProductActions", "Save product")), "Ctrl+S", "save", "unsaved"),
@@ -30,6 +31,7 @@ _KEYWORDS = {
     "prices": ("bulk", "formula", "margin", "цены", "формула"),
     "price_list": ("sale", "discount", "распродажа", "скидка", "прайс"),
     "bulk": ("mass", "many", "vendor", "tags", "массовое", "сразу"),
+    "duplicates": ("twice", "same", "double", "дубли", "одинаковые", "повторы"),
     "import": ("csv", "shopify", "импорт"),
     "new": ("create", "add", "создать", "добавить"),
 }
@@ -62,6 +64,7 @@ class _Acts:
     def __init__(self, page: ProductPage) -> None:
         self._page = page
         self.do_import = page.go_to_import
+        self.do_duplicates = page.go_to_duplicates
         self.do_prices = page.change_prices
         self.do_bulk = page.edit_list
         self.do_price_list = page.put_into_price_list

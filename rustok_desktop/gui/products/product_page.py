@@ -360,6 +360,11 @@ class ProductPage(QWidget):
         """The import page."""
         self._services.navigator.go("import")
 
+    @Slot()
+    def go_to_duplicates(self) -> None:
+        """The page of products that look alike."""
+        self._services.navigator.go("duplicates")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back."""
         if event.key() == Qt.Key.Key_Escape and self.editor.isVisible():

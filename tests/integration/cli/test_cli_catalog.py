@@ -39,10 +39,17 @@ def test_categories_are_added_renamed_moved_and_deleted(shop: Cli, told: Told) -
     code, stale = shop("categories", "rename", bowls, "Other", "--version", "1")
     assert (code, stale["error"]["code"]) == (2, "version_conflict")
     assert shop("categories", "move", kitchen, "--parent", bowls)[0] == 2
-    assert shop("categories", "delete", kitchen)[0] == 2
+    assert shop("categories", "trash", kitchen)[0] == 2
+    for neither_or_both in ((), ("--top", "--parent", kitchen)):
+        code, unclear = shop("categories", "move", bowls, *neither_or_both)
+        assert (code, unclear["error"]["fields"][0]["code"]) == (2, "parent_or_top")
 
-    assert shop("categories", "move", bowls)[0] == 0
-    assert shop("categories", "delete", kitchen)[1]["category_id"] == kitchen
+    assert shop("categories", "move", bowls, "--top")[0] == 0
+    assert shop("categories", "trash", kitchen)[1]["category_id"] == kitchen
+    assert {node["id"] for node in shop("categories", "list")[1]["categories"]} == before | {bowls}
+    assert shop("categories", "restore", kitchen)[1]["node"]["name"] == "Kitchen"
+    assert shop("categories", "restore", kitchen)[1]["error"]["code"] == "not_in_trash"
+    assert shop("categories", "delete", kitchen)[0] == 0
     assert {node["id"] for node in shop("categories", "list")[1]["categories"]} == before | {bowls}
 
 

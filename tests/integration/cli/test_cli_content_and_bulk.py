@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 
 from rustok_desktop.app import Settings, open_platform
+from rustok_desktop.cli.main import run
+from rustok_desktop.testing import a_product
 
 Cli = Callable[..., tuple[int, dict[str, Any]]]
 Told = Callable[..., str]
@@ -29,13 +31,68 @@ async def write_post(data: Path) -> str:
         await platform.close()
 
 
+def test_a_file_that_is_refused_keeps_no_other_out(
+    shop: Cli, tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, one, other = tmp_path / "a.txt", tmp_path / "b.png", tmp_path / "c.png"
+    text.write_text("no picture", encoding="utf-8")
+    Image.new("RGB", (3, 3), "teal").save(one)
+    Image.new("RGB", (4, 4), "red").save(other)
+    files = [str(path) for path in (one, text, other)]
+    code, added = shop("media", "add", *files)
+    assert code == 1
+    assert [row["file"] for row in added["media"]] == [str(one), str(other)]
+    (refused,) = added["refused"]
+    assert refused["file"] == str(text)
+    assert refused["message"]
+    assert {row["filename"] for row in shop("media", "list")[1]["media"]} == {"b.png", "c.png"}
+    capsys.readouterr()
+    assert run(["--data-dir", str(data), "media", "add", *files]) == 1
+    out = capsys.readouterr().out
+    assert "a.txt  refused:" in out
+    assert out.count("known") == 2
+
+
+def test_lists_weight_and_prices_are_edited_by_a_search(shop: Cli, told: Told) -> None:
+    home = shop("categories", "add", "Home")[1]["category_id"]
+    new = shop("collections", "add", "New")[1]["collection_id"]
+    edit = ("products", "bulk-edit", "", "--set-tags", "a, b", "--set-weight", "1,2 kg", "--price", "= 20")
+    lists = ("--add-category", home, "--add-collection", new)
+    previewed = shop(*edit, *lists, "--dry-run")[1]["products"][0]["fields"]
+    assert {field["name"]: field["becomes"] for field in previewed} == {
+        "tags": ["a", "b"],
+        "weight": [1_200_000, "kg"],
+        "price": [2000, 2000, "USD"],
+        "collections": [new],
+        "categories": [home],
+    }
+    assert shop(*edit, *lists) == (0, {"changed": 3, "unchanged": 0})
+    assert shop("categories", "list")[1]["categories"][0]["own"] == 3
+    assert shop("products", "bulk-edit", "", "--remove-category", home, "--remove-collection", new)[1]["changed"] == 3
+    assert shop("categories", "list")[1]["categories"][0]["own"] == 0
+    code, refused = shop("products", "bulk-edit", "", "--set-weight", "heavy")
+    assert (code, refused["error"]["fields"][0]["path"]) == (2, "weight")
+    assert shop("products", "bulk-edit", "no such product", "--set-vendor", "x")[1] == {"changed": 0, "unchanged": 0}
+    assert shop("products", "bulk-edit", "none", "--set-vendor", "x", "--dry-run")[1]["products"] == []
+
+
+async def add_twins(data: Path) -> list[str]:
+    platform = await open_platform(Settings(data_dir=data))
+    try:
+        build = a_product().titled("Glazed planter").build(), a_product().titled("planter, glazed").build()
+        return [(await platform.catalog.create_product(platform.context(), one)).product_id for one in build]
+    finally:
+        await platform.close()
+
+
 def test_pictures_are_added_shown_and_kept_while_recent(shop: Cli, told: Told, tmp_path: Path) -> None:
     path = tmp_path / "glaze.png"
     Image.new("RGB", (12, 8), "teal").save(path)
     code, added = shop("media", "add", str(path))
     assert (code, added["media"][0]["created"]) == (0, True)
     picture = added["media"][0]["media_id"]
-    assert shop("media", "add", str(path))[1]["media"] == [{"media_id": picture, "created": False}]
+    again = shop("media", "add", str(path))[1]
+    assert again == {"media": [{"file": str(path), "media_id": picture, "created": False}], "refused": []}
     assert "known" in told("media", "add", str(path))
     shown = shop("media", "show", picture)[1]
     assert (shown["width"], shown["height"]) == (12, 8)
@@ -48,14 +105,24 @@ def test_pictures_are_added_shown_and_kept_while_recent(shop: Cli, told: Told, t
     assert shop("media", "clean", "--dry-run")[1]["ids"] == []
     assert shop("media", "clean")[1]["pictures"] == 0
     assert "Would remove: pictures 0" in told("media", "clean", "--dry-run")
-    path.write_text("no picture", encoding="utf-8")
-    assert shop("media", "add", str(path))[0] == 2
+
+
+def test_products_that_look_alike_are_listed_with_the_reason(shop: Cli, told: Told, data: Path) -> None:
+    assert shop("products", "duplicates")[1]["groups"] == []
+    assert told("products", "duplicates") == "No products look alike.\n"
+    twins = asyncio.run(add_twins(data))
+    code, found = shop("products", "duplicates")
+    assert (code, found["found"]) == (0, 1)
+    (group,) = found["groups"]
+    assert (group["title"], group["product_ids"]) == ("Glazed planter", twins)
+    assert [(one["kind"], one["nearness"]) for one in group["reasons"]] == [("title", 1.0)]
+    assert "title  100%" in told("products", "duplicates", "--limit", "1")
 
 
 def test_all_of_a_search_are_edited_and_one_undo_takes_it_back(
     shop: Cli, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rustok_desktop.core.limits.PRODUCTS_PER_BULK", 2)
+    monkeypatch.setattr("rustok_desktop.commerce.bulk_reading.PIECE", 2)
     before = {row["product_id"]: row["vendor"] for row in shop("products", "list")[1]["products"]}
     edit = ("products", "bulk-edit", "", "--set-vendor", "Kiln North", "--add-tag", "winter")
     code, preview = shop(*edit, "--dry-run")

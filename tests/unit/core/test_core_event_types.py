@@ -59,6 +59,7 @@ def test_all_of_rustoks_types_and_ours_are_there() -> None:
     ours |= {f"price_list.{act}" for act in ("created", "updated", "trashed", "restored", "purged")}
     ours |= {f"inventory.{act}" for act in ("reserved", "released", "threshold_changed")}
     ours |= {f"location.{act}" for act in ("created", "updated", "closed", "reopened")}
+    ours |= {"distinction.made", "distinction.revoked"}
     ours |= {f"{kind}.purged" for kind in ("category", "collection", "tag", "media")}
     ours |= {f"stocktake.{act}" for act in ("opened", "applied", "cancelled")}
     ours |= {f"node.{a}" for a in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled")}

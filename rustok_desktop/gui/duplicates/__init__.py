@@ -1,0 +1,1 @@
+"""Products that look alike: found, compared, dealt with."""
