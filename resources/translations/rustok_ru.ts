@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Archived</source>
