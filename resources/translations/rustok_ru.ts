@@ -5658,6 +5658,10 @@
         <source>Find duplicates…</source>
         <translation>Найти дубликаты…</translation>
     </message>
+    <message>
+        <source>View: {view}</source>
+        <translation>Вид: {view}</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>
@@ -5887,6 +5891,30 @@
         <source>What this filter means was deleted: {filters}</source>
         <translation>Того, что выбирает этот фильтр, больше нет: {filters}</translation>
     </message>
+    <message>
+        <source>The view “{view}” is deleted; its products are untouched</source>
+        <translation>Вид «{view}» удалён; товары не затронуты</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Сохранить как вид…</translation>
+    </message>
 </context>
 <context>
     <name>ProductMenu</name>
@@ -6000,6 +6028,84 @@
     <message>
         <source>“{title}” is as it was then; Undo takes that back</source>
         <translation>«{title}» снова как тогда; это можно отменить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViews</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Мало на складе</translation>
+    </message>
+    <message>
+        <source>Without image</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Дайте виду название.</translation>
+    </message>
+    <message>
+        <source>A name of at most {limit} characters, please.</source>
+        <translation>Название — не длиннее {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Вид с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>There are {limit} views; delete one first.</source>
+        <translation>Видов уже {limit}; сначала удалите один.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductViewsBar</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Сохранить как новый вид…</translation>
+    </message>
+    <message>
+        <source>Save filters to “{view}”</source>
+        <translation>Сохранить фильтры в «{view}»</translation>
+    </message>
+    <message>
+        <source>Take filters back</source>
+        <translation>Вернуть фильтры вида</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete views</source>
+        <translation>Сохранить, переименовать или удалить вид</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
     </message>
 </context>
 <context>
@@ -6903,6 +7009,29 @@
     </message>
 </context>
 <context>
+    <name>TableColumns</name>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (сейчас нет места)</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Вернуть обычные столбцы</translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation>Скрыть «{column}»</translation>
+    </message>
+</context>
+<context>
     <name>TagPanel</name>
     <message>
         <source>Choose one tag to see its names.</source>
@@ -7478,6 +7607,17 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNamePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,38 @@ def filters(studio: Photographer) -> Iterator[Shot]:
     filters.clear()
 
 
+def views(studio: Photographer) -> Iterator[Shot]:
+    """Saved views as tabs, further columns, both menus, the line to name a view."""
+    from rustok_desktop.index.schemas import ProductQuery, StatusFilter
+
+    page = _products(studio)
+    bar, columns = page.list.views_bar, page.list.table.columns
+    yield Shot(ready=lambda: len(page.list.filters.names.choices.categories) > 3)
+    if len(page.list.views.book.views()) == 4:
+        top = page.list.filters.names.choices.categories[0].id
+        page.list.filters.ask(ProductQuery(category=top, status=StatusFilter.ACTIVE))
+        page.list.views.save_as("Tableware, active")
+        columns.show_column("VENDOR", True)
+        columns.show_column("TYPE", True)
+        columns.step("VENDOR", -1)
+    bar.tabs.setCurrentIndex(4)
+    yield Shot("views", lambda: page.list.model.listed(0) is not None)
+    page.list.filters.remove("status")
+    yield Shot("views-differ")
+    page.open_with(product_id=page.list.model.listed(0).row.product_id)
+    yield Shot("views-editor", lambda: page.controller.state is not None)
+    page.go_back()
+    for name, menu in (("views-menu", bar.menu()), ("views-columns", bar.columns_menu())):
+        menu.popup(bar.mapToGlobal(bar.rect().center()))
+        yield Shot(name, of=menu)
+        menu.close()
+    bar.save_as()
+    bar.naming.line.setText("Drafts")
+    yield Shot("views-name", of=bar.naming)
+    bar.naming.hide()
+    page.list.views.show("all")
+
+
 def bulk_edit(studio: Photographer) -> Iterator[Shot]:
     """Many products edited at once."""
     page = _products(studio)
@@ -282,8 +314,19 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 
 SCENES: tuple[Scene, ...] = (
-    products, filters, bulk_edit, prices, duplicates, price_lists, importing, content, taxonomy, collections, media,
+    taxonomy,
+    collections,
+    media,
+    products,
+    filters,
+    views,
+    bulk_edit,
+    prices,
+    duplicates,
+    price_lists,
+    importing,
+    content,
     other_pages,
     overlays,
     *CONTENT_SCENES,
-)  # fmt: skip
+)

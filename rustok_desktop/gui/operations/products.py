@@ -27,6 +27,7 @@ class ShopFacts:
     currency_code: str
     locales: tuple[tuple[str, str], ...]
     directory: str
+    tenant_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class ReadShop:
         locales = await platform.tenants.locales(tenant.id)
         named = tuple((view.locale, view.name) for view in locales if view.is_enabled)
         locale, directory = tenant.default_locale, str(platform.settings.data_dir)
-        return ShopFacts(locale, tenant.currency_code, named or ((locale, locale),), directory)
+        return ShopFacts(locale, tenant.currency_code, named or ((locale, locale),), directory, tenant.id)
 
 
 @dataclass(frozen=True, slots=True)

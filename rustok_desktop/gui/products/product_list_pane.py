@@ -18,6 +18,10 @@ from rustok_desktop.gui.products.filter_descriptions import describe_filters
 from rustok_desktop.gui.products.product_filters import ProductFilters
 from rustok_desktop.gui.products.product_table_model import ProductTableModel
 from rustok_desktop.gui.products.product_table_view import ProductTableView
+from rustok_desktop.gui.products.product_views import ProductViews
+from rustok_desktop.gui.products.product_views_bar import ProductViewsBar
+from rustok_desktop.gui.products.saved_views import ALL, SavedView
+from rustok_desktop.gui.products.view_book import ViewBook
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -56,6 +60,12 @@ class ProductListPane(QWidget):
         self.filters = ProductFilters(services.icons, services.theme)
         self.chips = FilterChips(services.icons)
         self.table = ProductTableView(self.model, services.theme, services.preferences, pictures=pictures)
+        self.views = ProductViews(
+            ViewBook(services.preferences, self), self.filters, self.table.columns, services.preferences, self
+        )
+        self.views_bar = ProductViewsBar(self.views, services.icons)
+        self.save_view = Button("", variant="link", compact=True)
+        self.chips.add_act(self.save_view)
         self._build_empty_states()
         self._lay_out()
         self._refresh_timer = self._single(_REFRESH_MS, self.model.refresh)
@@ -98,6 +108,7 @@ class ProductListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addWidget(self.header)
+        column.addWidget(self.views_bar)
         column.addWidget(self.filters)
         column.addWidget(self.chips)
         column.addWidget(frame, 1)
@@ -113,6 +124,9 @@ class ProductListPane(QWidget):
         self.clear_filters.clicked.connect(self.filters.clear)
         self.filters.changed.connect(self._query_changed)
         self.filters.described.connect(self._describe)
+        self.save_view.clicked.connect(self.views_bar.save_as)
+        self.views.changed.connect(self._offer_saving)
+        self.views_bar.deleted.connect(self._view_deleted)
         self.chips.removed.connect(self.filters.remove)
         self.chips.clear_all.clicked.connect(self.filters.clear_filters)
         self.table.sort_asked.connect(self._sort)
@@ -229,6 +243,7 @@ class ProductListPane(QWidget):
         nothing = self.nothing_found if self.filters.filtering else self.empty
         self.stack.setCurrentWidget(self.table if total else nothing)
         self.filters.setVisible(bool(total) or self.filters.filtering)
+        self.views_bar.setVisible(bool(total) or self.filters.filtering)
         self.prices_button.setVisible(bool(total))
         self.edit_button.setVisible(bool(total))
         self._empty_searches.listed(total)
@@ -237,6 +252,20 @@ class ProductListPane(QWidget):
         """The search, unless filters may be what leaves the list empty."""
         query = self.filters.query
         return "" if query.narrowed else query.text
+
+    @Slot()
+    def _offer_saving(self) -> None:
+        self.save_view.setVisible(self.views.differs)
+
+    @Slot(object)
+    def _view_deleted(self, view: SavedView) -> None:
+        text = self.tr("The view “{view}” is deleted; its products are untouched").format(view=view.name)
+        self._services.notices.show(text, "ok", self.tr("Undo"), partial(self.views.put_back, view))
+
+    def narrow(self, stock: str | None, status: str | None) -> None:
+        """Everything of this stock state or status, whatever view was shown."""
+        self.views.show(ALL)
+        self.filters.narrow(stock, status)
 
     def search(self, text: str) -> None:
         """Search as if it had been typed."""
@@ -254,6 +283,9 @@ class ProductListPane(QWidget):
             self.tr("Stock"),
             self.tr("Price"),
             self.tr("Updated"),
+            self.tr("Vendor"),
+            self.tr("Type"),
+            self.tr("Variants"),
         )
         chips = {
             "active": self.tr("Active"),
@@ -265,6 +297,8 @@ class ProductListPane(QWidget):
         }
         self.model.set_texts(self._services.translator.language, heads, chips)
         self.header.set_title(self.tr("Products"))
+        self.save_view.setText(self.tr("Save as a view…"))
+        self._offer_saving()
         self.edit_button.set_tip(self.tr("Edit all products in this list, or the selected ones…"))
         self.prices_button.set_tip(self.tr("Change prices of all products in this list…"))
         self._fit_header()

@@ -27,6 +27,7 @@ from rustok_desktop.gui.products.product_actions import product_actions
 from rustok_desktop.gui.products.product_editor import ProductEditor
 from rustok_desktop.gui.products.product_list_pane import ProductListPane
 from rustok_desktop.gui.products.product_menu import BulkMenu, ProductMenu
+from rustok_desktop.gui.products.view_actions import ViewActions
 from rustok_desktop.gui.services import GuiServices
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class ProductPage(QWidget):
         self.editor.prices.list_asked.connect(self.bulk.show_price_list)
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*product_actions(self))
+        self._view_actions = ViewActions(services.actions, self)
         alive = partial(isValid, self)
         services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
         self.list.start()
@@ -116,6 +118,7 @@ class ProductPage(QWidget):
         self.controller.keeper.set_store(store)
         self.controller.set_shop(shop)
         self.list.filters.set_money(shop.currency_code, self._services.translator.language)
+        self.list.views.book.set_shop(shop.tenant_id)
         self._shop = shop
         kept = store.keys()
         if kept and self.controller.state is None:
@@ -149,7 +152,7 @@ class ProductPage(QWidget):
         if query is not None:
             self.list.search(query)
         if stock is not None or status is not None:
-            self.list.filters.narrow(stock, status)
+            self.list.narrow(stock, status)
         if product_id is not None:
             self.list.table.select(product_id)
             self._open(product_id)

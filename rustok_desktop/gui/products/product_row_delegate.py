@@ -72,7 +72,7 @@ class ProductRowDelegate(QStyledItemDelegate):
             painter.setFont(self._theme.font("chip"))
             paint_chip(painter, rect, text, CHIPS[chip_key(listed.row)], tokens)
         else:
-            quiet = column in (Column.SKU, Column.UPDATED) and not selected
+            quiet = column in (Column.SKU, Column.UPDATED, Column.VENDOR, Column.TYPE) and not selected
             painter.setFont(self._theme.font("body", tabular=True))
             painter.setPen(QColor(tokens.muted if quiet else tokens.text))
             side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft

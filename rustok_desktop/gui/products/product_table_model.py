@@ -22,7 +22,7 @@ LISTED_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Column(IntEnum):
-    """The columns of the list, left to right."""
+    """The columns of the list, as they usually stand from left to right."""
 
     PRODUCT = 0
     SKU = 1
@@ -30,9 +30,12 @@ class Column(IntEnum):
     STOCK = 3
     PRICE = 4
     UPDATED = 5
+    VENDOR = 6
+    TYPE = 7
+    VARIANTS = 8
 
 
-RIGHT_ALIGNED = frozenset({Column.STOCK, Column.PRICE})
+RIGHT_ALIGNED = frozenset({Column.STOCK, Column.PRICE, Column.VARIANTS})
 
 
 class ProductTableModel(QAbstractTableModel):
@@ -174,7 +177,8 @@ class ProductTableModel(QAbstractTableModel):
 
     def set_texts(self, language: str, heads: tuple[str, ...], chips: dict[str, str]) -> None:
         """The words of heads and chips, in the language of the window."""
-        self._language, self._heads, self._chips = language, heads, chips
+        self._language, self._chips = language, chips
+        self._heads = (*heads, *("",) * (len(Column) - len(heads)))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._changed(0, self._cache.total - 1)
 
@@ -200,6 +204,8 @@ class ProductTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section].upper()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         return None
@@ -231,6 +237,10 @@ class ProductTableModel(QAbstractTableModel):
             return format_number(row.on_hand, self._language)
         if column == Column.PRICE:
             return price_text(row, self._language)
+        if column == Column.VARIANTS:
+            return format_number(row.variant_count, self._language)
+        if column in (Column.VENDOR, Column.TYPE):
+            return row.vendor if column == Column.VENDOR else row.product_type
         return relative_time(row.updated_at, utc_now(), self._language)
 
 

@@ -11,7 +11,9 @@ from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.products.product_row_delegate import PADDING, ProductRowDelegate
 from rustok_desktop.gui.products.product_table_model import Column, ProductTableModel
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.column_layout import ColumnSpec
 from rustok_desktop.gui.widgets.painting import chip_size
+from rustok_desktop.gui.widgets.table_columns import TableColumns
 from rustok_desktop.index.schemas import ProductSort
 
 SORTS = {
@@ -20,11 +22,20 @@ SORTS = {
     Column.PRICE: ProductSort.PRICE,
     Column.UPDATED: ProductSort.UPDATED,
 }
-_WIDTHS = {Column.SKU: 92, Column.STATUS: 82, Column.STOCK: 62, Column.PRICE: 88, Column.UPDATED: 96}
-# What goes first when there is little room: (column, least width of the list in pixels at 100 %).
-_OPTIONAL = ((Column.SKU, 560), (Column.UPDATED, 480), (Column.STOCK, 390))
+_SPECS = (
+    ColumnSpec(Column.PRODUCT.name, needed=True),
+    ColumnSpec(Column.SKU.name, 92, leaves=4),
+    ColumnSpec(Column.STATUS.name, 82),
+    ColumnSpec(Column.STOCK.name, 62, leaves=6),
+    ColumnSpec(Column.PRICE.name, 88),
+    ColumnSpec(Column.UPDATED.name, 96, leaves=5),
+    ColumnSpec(Column.VENDOR.name, 110, hidden=True, leaves=3),
+    ColumnSpec(Column.TYPE.name, 110, hidden=True, leaves=2),
+    ColumnSpec(Column.VARIANTS.name, 70, hidden=True, leaves=1),
+)
+_PRODUCT_LEAST = 145  # pixels at 100 % that the titles keep
 _SETTLE_MS = 60
-_KEY = "products.columns"
+_KEY = "products.tables"
 MARKED_AT_ONCE = 500  # rows beyond, and rows that were not read, are not acted upon
 
 
@@ -48,12 +59,10 @@ class ProductTableView(QTableView):
         super().__init__(parent)
         self._model = model
         self._theme = theme
-        self._preferences = preferences
         self._selected: str | None = None
         self._marked: tuple[str, ...] = ()
         self._restoring = False
         self._by_hand = False
-        self._sizing = False
         self._delegate = ProductRowDelegate(theme, self, pictures)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -61,7 +70,10 @@ class ProductTableView(QTableView):
         self._settle.timeout.connect(self._settled)
         self._set_up()
         self.setModel(model)
-        self._set_up_columns()
+        self._set_up_head()
+        self.columns = TableColumns(
+            self, _SPECS, preferences=preferences, key=_KEY, theme=theme, least=self._least, room=_PRODUCT_LEAST
+        )
         self.restyle()
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(self._mark)
@@ -86,7 +98,7 @@ class ProductTableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def _set_up_columns(self) -> None:
+    def _set_up_head(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
@@ -94,29 +106,22 @@ class ProductTableView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(self._theme.px(56))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.PRODUCT, QHeaderView.ResizeMode.Stretch)
-        self.size_columns()
         self._model.headerDataChanged.connect(self.size_columns)
         header.sectionClicked.connect(self._head_clicked)
-        header.sectionResized.connect(self._resized)
+
+    def _least(self, section: int) -> int:
+        """As wide as heads and chips in this language need."""
+        text = str(self._model.headerData(section, Qt.Orientation.Horizontal) or "")
+        least = QFontMetrics(self._theme.font("head")).horizontalAdvance(text) + self._theme.px(2 * PADDING + 2)
+        if section == Column.STATUS:
+            chips = [chip_size(self._theme.font("chip"), chip).width() for chip in self._model.chip_texts()]
+            least = max(least, max(chips, default=0) + self._theme.px(2 * PADDING))
+        return least
 
     @Slot()
     def size_columns(self) -> None:
-        """As wide as the person made them, at least as wide as heads and chips in this language need."""
-        kept: dict[str, object] = self._preferences.get(_KEY, {})
-        head = QFontMetrics(self._theme.font("head"))
-        self._sizing = True
-        for column, width in _WIDTHS.items():
-            known = kept.get(column.name)
-            text = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
-            least = head.horizontalAdvance(text) + self._theme.px(2 * PADDING + 2)
-            if column == Column.STATUS:
-                chips = [chip_size(self._theme.font("chip"), chip).width() for chip in self._model.chip_texts()]
-                least = max(least, max(chips, default=0) + self._theme.px(2 * PADDING))
-            wanted = self._theme.px(known if isinstance(known, int) else width)
-            self.horizontalHeader().resizeSection(column, max(wanted, least))
-        self._sizing = False
+        """As wide as the person made them, and what has no room goes."""
+        self.columns.apply()
 
     @Slot()
     def restyle(self) -> None:
@@ -280,20 +285,10 @@ class ProductTableView(QTableView):
         header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
         self.sort_asked.emit(sort, descending)
 
-    @Slot(int, int, int)
-    def _resized(self, section: int, _old: int, new: int) -> None:
-        column = Column(section)
-        if column in _WIDTHS and new > 0 and not self._sizing and self.horizontalHeader().isVisible():
-            kept = dict(self._preferences.get(_KEY, {}))
-            kept[column.name] = round(new / max(self._theme.px(1000), 1) * 1000)
-            self._preferences.set(_KEY, kept)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow list keeps what tells products apart."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, least in _OPTIONAL:
-            self.setColumnHidden(column, width < self._theme.px(least))
+        self.columns.apply()
 
     def changeEvent(self, event: QEvent) -> None:
         """The palette came with another theme."""

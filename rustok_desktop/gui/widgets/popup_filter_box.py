@@ -21,7 +21,6 @@ class PopupFilterBox(FilterBox):
         self._any = ""
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setProperty("role", "panel")
-        self.panel.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
         self.panel.installEventFilter(self)
         self.body = QVBoxLayout(self.panel)
         self.body.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
