@@ -4826,6 +4826,29 @@
     </message>
 </context>
 <context>
+    <name>OptionLine</name>
+    <message>
+        <source>Name of the option</source>
+        <translation>Название параметра</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>New value of {option}</source>
+        <translation>Новое значение: {option}</translation>
+    </message>
+    <message>
+        <source>Value, then Enter</source>
+        <translation>Значение и Enter</translation>
+    </message>
+    <message>
+        <source>Take {value} out, with its variants</source>
+        <translation>Убрать {value} вместе с его вариантами</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>No options: one variant stands for the product</source>
@@ -4846,26 +4869,6 @@
             <numerusform>%n варианта</numerusform>
             <numerusform>%n вариантов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Name of the option</source>
-        <translation>Название параметра</translation>
-    </message>
-    <message>
-        <source>Add value</source>
-        <translation>Значение</translation>
-    </message>
-    <message>
-        <source>New value of {option}</source>
-        <translation>Новое значение: {option}</translation>
-    </message>
-    <message>
-        <source>Value, then Enter</source>
-        <translation>Значение и Enter</translation>
-    </message>
-    <message>
-        <source>Take {value} out, with its variants</source>
-        <translation>Убрать {value} вместе с его вариантами</translation>
     </message>
     <message>
         <source>Add option</source>
@@ -7511,6 +7514,10 @@
             <numerusform>исправить %n ячейки</numerusform>
             <numerusform>исправить %n ячеек</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Loading {n} of {m} variants…</source>
+        <translation>Загружено вариантов: {n} из {m}…</translation>
     </message>
     <message>
         <source>none</source>

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rustok_desktop.commerce import part_sql
 from rustok_desktop.commerce import statements as sql
-from rustok_desktop.commerce.loading import StoredVariant, group_options, group_variants
+from rustok_desktop.commerce.loading import group_options
+from rustok_desktop.commerce.variant_records import VariantRecords, VariantSlice
 from rustok_desktop.commerce.views import (
     ImageView,
     LocationView,
     MovementView,
+    OpenedProduct,
     OptionValueView,
     OptionView,
-    PriceView,
     ProductView,
-    StockView,
     TranslationView,
-    VariantView,
 )
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
@@ -33,17 +32,17 @@ _PARTS: tuple[Prepared, ...] = (
     sql.VIEW_PRODUCT,
     sql.VIEW_TRANSLATIONS,
     sql.OPTIONS,
-    sql.VARIANTS,
-    sql.STOCK_OF_PRODUCT,
+    part_sql.VARIANT_WINDOW,
     sql.IMAGES,
     sql.DEFAULT_LOCATION,
 )
-_OF_THESE = {sql.VARIANTS.sql: sql.VARIANTS_AMONG, sql.STOCK_OF_PRODUCT.sql: part_sql.STOCK_AMONG}
+_VARIANTS = _PARTS.index(part_sql.VARIANT_WINDOW)
+_ALL = {"after_position": -1, "after_id": "", "limit": -1}
 
 
 async def read_product(reader: Reader, ctx: Context, product_id: str) -> ProductView:
     """The whole product over one state of the file. NotFound, also for another shop's."""
-    params = _params(ctx, product_id)
+    params = {**_params(ctx, product_id), **_ALL}
     async with reader.snapshot() as session:
         return _assemble(product_id, [await session.all(part, **params) for part in _PARTS])
 
@@ -51,13 +50,34 @@ async def read_product(reader: Reader, ctx: Context, product_id: str) -> Product
 async def read_variants(reader: Reader, ctx: Context, product_id: str, variant_ids: Sequence[str]) -> ProductView:
     """The product with these of its variants only. NotFound, also for another shop's."""
     params = {**_params(ctx, product_id), "ids": dumps(list(variant_ids))}
+    parts = [part_sql.VARIANTS_OF_THESE if place == _VARIANTS else part for place, part in enumerate(_PARTS)]
     async with reader.snapshot() as session:
-        return _assemble(product_id, [await session.all(_OF_THESE.get(p.sql, p), **params) for p in _PARTS])
+        return _assemble(product_id, [await session.all(part, **params) for part in parts])
+
+
+async def open_product(reader: Reader, ctx: Context, product_id: str, limit: int) -> OpenedProduct:
+    """The product with its first variants, over one state of the file. NotFound, also for another shop's."""
+    params = {**_params(ctx, product_id), **_ALL, "limit": limit}
+    async with reader.snapshot() as session:
+        parts = [await session.all(part, **params) for part in _PARTS]
+        count = await session.one(part_sql.VARIANT_COUNT, **params)
+    return OpenedProduct(_assemble(product_id, parts), count[0] if count is not None else 0)
+
+
+async def read_slice(reader: Reader, ctx: Context, product_id: str, after: tuple[int, str], limit: int) -> VariantSlice:
+    """Variants in their order from behind one of them. NotFound, also for another shop's product."""
+    params = {**_params(ctx, product_id), "after_position": after[0], "after_id": after[1], "limit": limit}
+    needed = (part_sql.VERSION, sql.OPTIONS, part_sql.VARIANT_WINDOW, sql.DEFAULT_LOCATION)
+    async with reader.snapshot() as session:
+        version, options, variants, location = [await session.all(part, **params) for part in needed]
+    if not version:
+        raise NotFound("not_found", kind="product", id=product_id)
+    return VariantSlice(version[0][0], VariantRecords(variants, _texts(options), location))
 
 
 def view_in(uow: UnitOfWork, ctx: Context, product_id: str) -> ProductView:
-    """The same inside a unit of work."""
-    params = _params(ctx, product_id)
+    """The whole product inside a unit of work."""
+    params = {**_params(ctx, product_id), **_ALL}
     return _assemble(product_id, [uow.all(part, **params) for part in _PARTS])
 
 
@@ -79,65 +99,25 @@ def _params(ctx: Context, product_id: str) -> dict[str, str]:
 
 
 def _assemble(product_id: str, parts: Sequence[Rows]) -> ProductView:
-    products, translations, options, variants, stock, images, location = parts
+    products, translations, options, variants, images, location = parts
     if not products:
         raise NotFound("not_found", kind="product", id=product_id)
     *fields, tags, metadata, currency_code = products[0]
-    option_views = tuple(
-        OptionView(o.id, o.name, tuple(OptionValueView(*value) for value in o.values)) for o in group_options(options)
-    )
     return ProductView(
         **dict(zip(_FIELDS, fields, strict=True)),
         tags=tuple(loads(tags)),
         metadata=loads(metadata),
         currency_code=currency_code,
         translations={row[0]: TranslationView(*row) for row in translations},
-        options=option_views,
-        variants=_variants(group_variants(variants).values(), option_views, _stock(stock), location),
+        options=tuple(
+            OptionView(o.id, o.name, tuple(OptionValueView(*value) for value in o.values))
+            for o in group_options(options)
+        ),
+        variants=VariantRecords(variants, _texts(options), location).views(),
         images=tuple(ImageView(*row) for row in images),
     )
 
 
-def _variants(
-    stored: Iterable[StoredVariant],
-    options: Sequence[OptionView],
-    stock: dict[str, list[StockView]],
-    location: Rows,
-) -> tuple[VariantView, ...]:
-    """``location`` is the default one: every variant shows it, also while nothing is there."""
-    texts = {value.id: value.value for option in options for value in option.values}
-    default = StockView(location[0][0], location[0][1], 0) if location else None
-    views = []
-    for variant in stored:
-        levels = stock.get(variant.id, [])
-        if default is not None and all(level.location_id != default.location_id for level in levels):
-            levels.insert(0, default)
-        views.append(_variant(variant, texts, levels))
-    return tuple(views)
-
-
-def _variant(variant: StoredVariant, texts: dict[str, str], levels: Sequence[StockView]) -> VariantView:
-    return VariantView(
-        id=variant.id,
-        position=variant.position,
-        title=variant.title,
-        option_values=tuple(texts[value_id] for value_id in variant.value_ids),
-        sku=variant.sku,
-        barcode=variant.barcode,
-        inventory_policy=variant.inventory_policy,
-        manage_inventory=bool(variant.manage_inventory),
-        requires_shipping=bool(variant.requires_shipping),
-        taxable=bool(variant.taxable),
-        weight_mg=variant.weight_mg,
-        weight_unit=variant.weight_unit,
-        image_id=variant.image_id,
-        prices=tuple(PriceView(currency, *price) for currency, price in variant.prices.items()),
-        stock=tuple(levels),
-    )
-
-
-def _stock(rows: Rows) -> dict[str, list[StockView]]:
-    levels: dict[str, list[StockView]] = {}
-    for variant_id, *level in rows:
-        levels.setdefault(variant_id, []).append(StockView(*level))
-    return levels
+def _texts(options: Rows) -> dict[str, str]:
+    """The texts of option values by id."""
+    return {value_id: text for _, _, value_id, text in options}

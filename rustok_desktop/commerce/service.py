@@ -13,7 +13,14 @@ from rustok_desktop.commerce.create import create_product
 from rustok_desktop.commerce.duplicate import duplicate_product
 from rustok_desktop.commerce.ports import CategoryLists
 from rustok_desktop.commerce.pricing import change_prices, preview_prices
-from rustok_desktop.commerce.queries import read_locations, read_movements, read_product, read_variants
+from rustok_desktop.commerce.queries import (
+    open_product,
+    read_locations,
+    read_movements,
+    read_product,
+    read_slice,
+    read_variants,
+)
 from rustok_desktop.commerce.schemas import (
     AdjustStock,
     BulkEdit,
@@ -24,11 +31,13 @@ from rustok_desktop.commerce.schemas import (
     UpdateProduct,
 )
 from rustok_desktop.commerce.update import update_product
+from rustok_desktop.commerce.variant_records import VariantSlice
 from rustok_desktop.commerce.views import (
     BulkDone,
     BulkPreview,
     LocationView,
     MovementView,
+    OpenedProduct,
     PricePreview,
     PricesChanged,
     ProductView,
@@ -170,6 +179,16 @@ class CatalogService:
         """The whole product, also from the trash."""
         require(ctx, Resource.PRODUCTS, Action.READ)
         return await read_product(self._reader, ctx, product_id)
+
+    async def open_product(self, ctx: Context, product_id: str, limit: int) -> OpenedProduct:
+        """The product with its first ``limit`` variants, and how many it has: quick however many those are."""
+        require(ctx, Resource.PRODUCTS, Action.READ)
+        return await open_product(self._reader, ctx, product_id, limit)
+
+    async def variants_after(self, ctx: Context, product_id: str, after: tuple[int, str], limit: int) -> VariantSlice:
+        """The next ``limit`` variants behind the one of this position and id; an empty slice ends them."""
+        require(ctx, Resource.PRODUCTS, Action.READ)
+        return await read_slice(self._reader, ctx, product_id, after, limit)
 
     async def get_product_with(self, ctx: Context, product_id: str, variant_ids: Sequence[str]) -> ProductView:
         """The product with only these of its variants: as quick as a small product, however many there are."""

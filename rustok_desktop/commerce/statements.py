@@ -268,14 +268,6 @@ INSERT_LEVEL = prepare(
 )
 UPDATE_LEVEL = _update(inventory_levels, ("variant_id", "location_id"), "on_hand")
 INSERT_MOVEMENT = _insert(inventory_movements)
-STOCK_OF_PRODUCT = prepare(
-    select(_L.variant_id, _L.location_id, _S.name, _L.on_hand)
-    .select_from(inventory_levels)
-    .join(product_variants, _joined(inventory_levels, product_variants, "variant_id"))
-    .join(stock_locations, _joined(inventory_levels, stock_locations, "location_id"))
-    .where(_OF_PRODUCT)
-    .order_by(_S.is_default.desc(), _S.name, _S.id)
-)
 _M = inventory_movements.c
 MOVEMENTS = prepare(
     select(_M.id, _M.variant_id, _V.title, _S.name, _M.delta, _M.reason, _M.reference, _M.actor_id, _M.created_at)

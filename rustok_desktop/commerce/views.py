@@ -151,6 +151,17 @@ class ProductView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedProduct:
+    """A product as far as it is in sight first: all but the variants after the first ``view.variants``.
+
+    ``variant_count`` counts all of them.
+    """
+
+    view: ProductView
+    variant_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What a command did: the new version and the fields that changed (empty when nothing did)."""
 

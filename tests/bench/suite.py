@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import duplicates, edit, imports, search, variants, window
+from tests.bench import duplicates, edit, fluid, imports, search, variants, window
 from tests.bench.framework import Suite
 
 
@@ -17,4 +17,6 @@ def suite() -> Suite:
     known.add("start", window.start)
     known.add("memory", window.memory)
     known.add("window", window.fluid)
+    known.add("opening", fluid.opening)
+    known.add("grid", fluid.grid)
     return known

@@ -1,4 +1,4 @@
-"""Products of very many variants: made from options, one cell saved, opened, all prices changed."""
+"""Products of very many variants: made from options, one cell saved, all prices changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ Rows = dict[str, list[Row]]
 GENERATED = 9_999  # one stands there already
 MANY = 2_500
 SAVES = 40
-OPENS = 20
 
 
 def run(bench: Bench) -> Sequence[Result]:
@@ -36,18 +35,18 @@ def run(bench: Bench) -> Sequence[Result]:
 
 def generate(bench: Bench) -> Sequence[Result]:
     """The matrix of three options through the service, against the rows it wrote, ready made."""
-    base, count = _fresh(bench, "generate"), bench.size(GENERATED)
-    made = _copy(base, "made")
-    product_id = asyncio.run(_with(made, _empty_product))
-    asyncio.run(_with(_copy(made, "whole"), lambda shop: _generate(shop, product_id, count)))
+    base, count = fresh_shop(bench, "generate"), bench.size(GENERATED)
+    made = copy_of(base, "made")
+    product_id = asyncio.run(with_shop(made, _empty_product))
+    asyncio.run(with_shop(copy_of(made, "whole"), lambda shop: _generate(shop, product_id, count)))
     wanted = _new_rows(database_file(made), database_file(base.with_name("whole")))
     figures = take_turns(
         bench.rounds,
         {
             "ours": lambda: asyncio.run(
-                _with(_copy(made, "ours"), lambda shop: _generate(shop, product_id, count))
+                with_shop(copy_of(made, "ours"), lambda shop: _generate(shop, product_id, count))
             ),
-            "raw": lambda: _write(_copy(made, "raw"), wanted),
+            "raw": lambda: _write(copy_of(made, "raw"), wanted),
         },
     )
     rows = sum(map(len, wanted.values()))
@@ -63,17 +62,17 @@ def generate(bench: Bench) -> Sequence[Result]:
 
 def prices(bench: Bench) -> Sequence[Result]:
     """A formula over all variants, against the updates and events it comes to."""
-    base, count = _fresh(bench, "prices"), bench.size(GENERATED)
-    product_id = asyncio.run(_with(base, lambda shop: _made(shop, count)))
-    changed = _copy(base, "changed")
-    asyncio.run(_with(changed, lambda shop: _reprice(shop, product_id)))
+    base, count = fresh_shop(bench, "prices"), bench.size(GENERATED)
+    product_id = asyncio.run(with_shop(base, lambda shop: made_product(shop, count)))
+    changed = copy_of(base, "changed")
+    asyncio.run(with_shop(changed, lambda shop: _reprice(shop, product_id)))
     amounts = _amounts(database_file(changed))
     events = {"sys_events": _new_rows(database_file(base), database_file(changed))["sys_events"]}
     figures = take_turns(
         bench.rounds,
         {
-            "ours": lambda: asyncio.run(_with(_copy(base, "ours"), lambda shop: _reprice(shop, product_id))),
-            "raw": lambda: _update(database_file(_copy(base, "raw")), amounts, events),
+            "ours": lambda: asyncio.run(with_shop(copy_of(base, "ours"), lambda shop: _reprice(shop, product_id))),
+            "raw": lambda: _update(database_file(copy_of(base, "raw")), amounts, events),
         },
     )
     detail = f"{count:,} prices, {_middle(figures['ours']):.2f} s and {_middle(figures['raw']):.2f} s"
@@ -96,28 +95,19 @@ async def _reprice(shop: Platform, product_id: str) -> float:
 
 
 def cells(bench: Bench) -> Sequence[Result]:
-    """One cell saved and the product opened as the editor does it, with many variants and with one."""
-    base = _fresh(bench, "cells")
-    many = asyncio.run(_with(base, lambda shop: _made(shop, bench.size(MANY))))
-    one = asyncio.run(_with(base, lambda shop: _made(shop, 1)))
+    """One cell saved as the editor does it, with many variants and with one; see :mod:`fluid` for the opening."""
+    base = fresh_shop(bench, "cells")
+    many = asyncio.run(with_shop(base, lambda shop: made_product(shop, bench.size(MANY))))
+    one = asyncio.run(with_shop(base, lambda shop: made_product(shop, 1)))
     saves = take_turns(
         bench.rounds,
         {
-            "many": lambda: asyncio.run(_with(_copy(base, "many"), lambda shop: _save_cells(shop, many))),
-            "one": lambda: asyncio.run(_with(_copy(base, "one"), lambda shop: _save_cells(shop, one))),
+            "many": lambda: asyncio.run(with_shop(copy_of(base, "many"), lambda shop: _save_cells(shop, many))),
+            "one": lambda: asyncio.run(with_shop(copy_of(base, "one"), lambda shop: _save_cells(shop, one))),
         },
     )
-    opens = take_turns(
-        bench.rounds,
-        {
-            "many": lambda: asyncio.run(_with(_copy(base, "many"), lambda shop: _open(shop, many))),
-            "one": lambda: asyncio.run(_with(_copy(base, "one"), lambda shop: _open(shop, one))),
-        },
-    )
-    return [
-        at_most(f"{name} of {bench.size(MANY):,} variants / of one", ratio(f["many"], f["one"]), bound, _ms(f))
-        for name, f, bound in (("one cell saved", saves, 2), ("opened", opens, 3))
-    ]
+    name = f"one cell saved of {bench.size(MANY):,} variants / of one"
+    return [at_most(name, ratio(saves["many"], saves["one"]), 2, _ms(saves))]
 
 
 def _ms(figures: dict[str, list[float]]) -> str:
@@ -129,7 +119,7 @@ async def _save_cells(shop: Platform, product_id: str) -> float:
     from rustok_desktop.gui.operations.products import LoadProduct
     from rustok_desktop.gui.products.editor_state import EditorState
 
-    state = EditorState((await LoadProduct(product_id)(shop)).view, locale="en")
+    state = EditorState((await LoadProduct(product_id, whole=True)(shop)).view, locale="en")
     took = 0.0
     for turn in range(SAVES):
         keys = state.variant_keys()
@@ -151,31 +141,18 @@ async def _save(shop: Platform, state: Any) -> None:
     (state.saved_part if result.loaded.partial else state.saved)(result.loaded.view)
 
 
-async def _open(shop: Platform, product_id: str) -> float:
-    """Seconds from asking for the product to the state from which the editor shows it."""
-    from rustok_desktop.gui.operations.products import LoadProduct
-    from rustok_desktop.gui.products.editor_state import EditorState
-
-    took = []
-    for _ in range(OPENS):
-        start = time.perf_counter()
-        loaded = await LoadProduct(product_id)(shop)
-        EditorState(loaded.view, locale="en")
-        took.append(time.perf_counter() - start)
-    return _middle(took)
-
-
 # -- the shop ------------------------------------------------------------------------------------
 
 
-def _fresh(bench: Bench, name: str) -> Path:
+def fresh_shop(bench: Bench, name: str) -> Path:
+    """A shop of its own without products."""
     directory = bench.directory / "variants" / name / "base"
     shutil.rmtree(directory.parent, ignore_errors=True)
     new_shop(directory)
     return directory
 
 
-def _copy(base: Path, name: str) -> Path:
+def copy_of(base: Path, name: str) -> Path:
     """The same shop in a directory of its own, without the read model's worker having seen it before."""
     target = base.with_name(name)
     shutil.rmtree(target, ignore_errors=True)
@@ -183,7 +160,8 @@ def _copy(base: Path, name: str) -> Path:
     return target
 
 
-async def _with(directory: Path, work: Callable[[Platform], Awaitable[T]]) -> T:
+async def with_shop(directory: Path, work: Callable[[Platform], Awaitable[T]]) -> T:
+    """What ``work`` answers about the open shop."""
     async with open_shop(directory) as shop:
         return await work(shop)
 
@@ -205,7 +183,8 @@ async def _empty_product(shop: Platform) -> str:
     return (await shop.catalog.create_product(shop.context(), command)).product_id
 
 
-async def _made(shop: Platform, count: int) -> str:
+async def made_product(shop: Platform, count: int) -> str:
+    """The id of a new product with one variant and ``count`` others."""
     product_id = await _empty_product(shop)
     await shop.catalog.update_product(shop.context(), _matrix(product_id, count - 1 or 1))
     return product_id
@@ -225,9 +204,7 @@ def _matrix(product_id: str, count: int) -> Any:
     return UpdateProduct(
         product_id=product_id,
         base_version=1,
-        options=tuple(
-            OptionInput(name=name, values=("none", *own)) for name, own in zip(_NAMES, values, strict=True)
-        ),
+        options=tuple(OptionInput(name=name, values=("none", *own)) for name, own in zip(_NAMES, values, strict=True)),
         add_variants=tuple(
             VariantInput(
                 option_values=values,

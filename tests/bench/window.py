@@ -32,8 +32,8 @@ def start(bench: Bench) -> Sequence[Result]:
     figures = take_turns(
         max(5, bench.rounds),
         {
-            "ours": lambda: _run("app_window", directory)["painted_ms"],
-            "empty": lambda: _run("empty_window")["painted_ms"],
+            "ours": lambda: run_program("app_window", directory)["painted_ms"],
+            "empty": lambda: run_program("empty_window")["painted_ms"],
         },
     )
     ours, empty = statistics.median(figures["ours"]), statistics.median(figures["empty"])
@@ -47,8 +47,8 @@ def memory(bench: Bench) -> Sequence[Result]:
     figures = take_turns(
         rounds,
         {
-            "ours": lambda: _run("app_window", source, BENCH_WAIT=str(MEMORY_WAIT))["memory_mb"],
-            "empty": lambda: _run("empty_window", BENCH_WAIT="1")["memory_mb"],
+            "ours": lambda: run_program("app_window", source, BENCH_WAIT=str(MEMORY_WAIT))["memory_mb"],
+            "empty": lambda: run_program("empty_window", BENCH_WAIT="1")["memory_mb"],
         },
     )
     ours, empty = max(figures["ours"]), statistics.median(figures["empty"])
@@ -67,7 +67,7 @@ def fluid(bench: Bench) -> Sequence[Result]:
         directory = base.with_name("fluid-run")
         shutil.rmtree(directory, ignore_errors=True)
         shutil.copytree(base, directory)
-        runs.append(_run("busy_window", directory, BENCH_CSV=str(file)))
+        runs.append(run_program("busy_window", directory, BENCH_CSV=str(file)))
     middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
     worst = max(run["busy_gap_worst"] for run in runs)
     return [
@@ -103,7 +103,7 @@ def _shop(bench: Bench, name: str, count: int) -> Path:
     return directory
 
 
-def _run(program: str, data: Path | None = None, **environ: str) -> dict[str, float]:
+def run_program(program: str, data: Path | None = None, **environ: str) -> dict[str, float]:
     """Start a program in an empty home and read its figures."""
     with tempfile.TemporaryDirectory(prefix="rustok-bench-") as home:
         done = subprocess.run(

@@ -132,6 +132,8 @@ CATALOG = {
     "catalog.get_product_with": Call(
         lambda w, ctx, v: w.shop.catalog.get_product_with(ctx, w.product.id, (w.variant,))
     ),
+    "catalog.open_product": Call(lambda w, ctx, v: w.shop.catalog.open_product(ctx, w.product.id, 10)),
+    "catalog.variants_after": Call(lambda w, ctx, v: w.shop.catalog.variants_after(ctx, w.product.id, (-1, ""), 10)),
     "catalog.get_product": Call(lambda w, ctx, v: w.shop.catalog.get_product(ctx, w.product.id)),
     "catalog.movements": Call(lambda w, ctx, v: w.shop.catalog.movements(ctx, w.product.id), hidden=False),
     "catalog.locations": Call(lambda w, ctx, v: w.shop.catalog.locations(ctx), hidden=False),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.commerce.views import ProductView, Saved
-from rustok_desktop.gui.operations.products import MOVEMENTS_SHOWN, Loaded, SavedProduct
+from rustok_desktop.gui.operations.products import Loaded, SavedProduct
 from rustok_desktop.history.views import HistoryPage, Restored, Undone, UndoState
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class RestoreField:
     async def __call__(self, platform: Platform) -> SavedProduct:
         ctx = platform.context()
         restored = await platform.history.restore_field(ctx, self.event_id, self.path, self.base_version)
-        return await _saved(platform, await platform.catalog.get_product(ctx, restored.id))
+        return _saved(await platform.catalog.get_product(ctx, restored.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class RestoreVersion:
     async def __call__(self, platform: Platform) -> SavedProduct:
         ctx = platform.context()
         restored = await platform.history.restore_version(ctx, self.event_id, self.base_version)
-        return await _saved(platform, await platform.catalog.get_product(ctx, restored.id))
+        return _saved(await platform.catalog.get_product(ctx, restored.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,5 @@ class UndoTransaction:
         return await platform.history.undo_transaction(platform.context(), self.txid)
 
 
-async def _saved(platform: Platform, view: ProductView) -> SavedProduct:
-    movements = await platform.catalog.movements(platform.context(), view.id, MOVEMENTS_SHOWN)
-    return SavedProduct(Saved(view.id, view.version, (), None), Loaded(view, tuple(movements)))
+def _saved(view: ProductView) -> SavedProduct:
+    return SavedProduct(Saved(view.id, view.version, (), None), Loaded(view))

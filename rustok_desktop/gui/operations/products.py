@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rustok_desktop.commerce.collections_views import CollectionRow
+from rustok_desktop.commerce.variant_records import VariantSlice
 from rustok_desktop.commerce.views import MovementView, ProductView, Saved
 from rustok_desktop.core.errors import AppError, NotFound, UserError
 from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, Fetch, Listed
@@ -50,14 +51,16 @@ class ListedPage:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A product with its latest stock movements.
+    """A product. ``movements`` are the latest of its stock ledger, None where nobody asked for them.
 
-    ``partial``: only the variants that a save changed, and no movements, since it moved no stock.
+    ``partial``: only the variants that a save changed. ``missing``: how many variants behind those of ``view`` the
+    product has; see :class:`LoadVariants`.
     """
 
     view: ProductView
-    movements: tuple[MovementView, ...]
+    movements: tuple[MovementView, ...] | None = None
     partial: bool = False
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class SavedProduct:
 
 
 MOVEMENTS_SHOWN = 200
+WINDOW = 80  # more rows of variants than a large screen shows
+SLICE = 500
 
 
 def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:
@@ -79,18 +84,15 @@ def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:
     return tuple(Listed(row, tuple(mark_hits(row.title, text))) for row in page.rows)
 
 
-async def _loaded(platform: Platform, product_id: str) -> Loaded:
-    ctx = platform.context()
-    view = await platform.catalog.get_product(ctx, product_id)
-    movements = await platform.catalog.movements(ctx, product_id, MOVEMENTS_SHOWN)
-    return Loaded(view, tuple(movements))
+async def _whole(platform: Platform, product_id: str) -> Loaded:
+    return Loaded(await platform.catalog.get_product(platform.context(), product_id))
 
 
 async def _changed(platform: Platform, saved: Saved, variant_ids: tuple[str, ...]) -> Loaded | None:
-    """What a save of cells changed, without the thousands that it did not; None if somebody saved since."""
+    """What a save of fields changed, without all the variants that it did not; None if somebody saved since."""
     ctx = platform.context()
     view = await platform.catalog.get_product_with(ctx, saved.product_id, variant_ids)
-    return Loaded(view, (), partial=True) if view.version == saved.version else None
+    return Loaded(view, partial=True) if view.version == saved.version else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +182,38 @@ class ReadShop:
 
 @dataclass(frozen=True, slots=True)
 class LoadProduct:
-    """A product for the editor."""
+    """A product for the editor, with its first variants. ``whole``: with all of them at once, for edits that have to
+    be put upon it."""
+
+    product_id: str
+    whole: bool = False
+
+    async def __call__(self, platform: Platform) -> Loaded:
+        if self.whole:
+            return await _whole(platform, self.product_id)
+        opened = await platform.catalog.open_product(platform.context(), self.product_id, WINDOW)
+        return Loaded(opened.view, missing=opened.variant_count - len(opened.view.variants))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadVariants:
+    """The variants that follow the one of this position and id."""
+
+    product_id: str
+    after: tuple[int, str]
+
+    async def __call__(self, platform: Platform) -> VariantSlice:
+        return await platform.catalog.variants_after(platform.context(), self.product_id, self.after, SLICE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMovements:
+    """The latest lines of a product's stock ledger."""
 
     product_id: str
 
-    async def __call__(self, platform: Platform) -> Loaded:
-        return await _loaded(platform, self.product_id)
+    async def __call__(self, platform: Platform) -> tuple[MovementView, ...]:
+        return await platform.catalog.movements(platform.context(), self.product_id, MOVEMENTS_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +224,7 @@ class CreateNew:
 
     async def __call__(self, platform: Platform) -> SavedProduct:
         saved = await platform.catalog.create_product(platform.context().with_new_correlation(), self.command)
-        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+        return SavedProduct(saved, await _whole(platform, saved.product_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +236,12 @@ class SaveChanges:
     async def __call__(self, platform: Platform) -> SavedProduct:
         command = self.command
         saved = await platform.catalog.update_product(platform.context().with_new_correlation(), command)
-        cells = not (command.add_variants or command.remove_variants or command.options or command.images)
-        if cells and command.variants:
+        about_lists = command.add_variants or command.remove_variants or command.options or command.images is not None
+        if not about_lists:
             part = await _changed(platform, saved, tuple(variant.id for variant in command.variants))
             if part is not None:
                 return SavedProduct(saved, part)
-        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+        return SavedProduct(saved, await _whole(platform, saved.product_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +266,7 @@ class Act:
         ctx, command = platform.context().with_new_correlation(), ProductCommand(product_id=self.product_id)
         for step in acts[self.act]:
             saved = await step(ctx, command)
-        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+        return SavedProduct(saved, await _whole(platform, saved.product_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +280,7 @@ class Duplicate:
 
         command = DuplicateProduct(product_id=self.product_id)
         saved = await platform.catalog.duplicate_product(platform.context().with_new_correlation(), command)
-        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+        return SavedProduct(saved, await _whole(platform, saved.product_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +335,9 @@ class MoveStock:
 
         command = AdjustStock(variant_id=self.variant_id, delta=self.delta, reason=self.reason)
         saved = await platform.catalog.adjust_stock(platform.context().with_new_correlation(), command)
-        return SavedProduct(saved, await _loaded(platform, saved.product_id))
+        whole = await _whole(platform, saved.product_id)
+        movements = await ReadMovements(saved.product_id)(platform)
+        return SavedProduct(saved, Loaded(whole.view, movements))
 
 
 @dataclass(frozen=True, slots=True)

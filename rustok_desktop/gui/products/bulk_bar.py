@@ -72,7 +72,8 @@ class BulkBar(QFrame):
     @Slot()
     def refresh(self) -> None:
         """How many are ticked; out of sight when none is."""
-        ticked, total = len(self._model.ticked()), len(self._model.keys())
+        state = self._controller.state
+        ticked, total = len(self._model.ticked()), state.variant_count() if state is not None else 0
         language = self._controller.language
         self.count.setCheckState(self._model.tick_state())
         self.count.setText(
@@ -118,6 +119,9 @@ class BulkBar(QFrame):
 
     @Slot()
     def _delete(self) -> None:
+        self._controller.when_whole(self._remove_ticked)
+
+    def _remove_ticked(self) -> None:
         state = self._controller.state
         if state is not None and state.remove_variants(self._model.ticked()):
             self._controller.touched()

@@ -53,8 +53,10 @@ class DraftStore:
         """Replace the file. OSError when the disk refuses; the drafts stay in memory and count as unwritten."""
         if self._path is None or not self._unwritten:
             return
+        from rustok_desktop.core.codec import dumps  # after the first paint
+
         scratch = self._path.with_name(self._path.name + ".tmp")
         scratch.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(json.dumps(self._drafts, ensure_ascii=False), "utf-8")
+        scratch.write_text(dumps(self._drafts), "utf-8")
         os.replace(scratch, self._path)
         self._unwritten = False

@@ -5,14 +5,14 @@ Only what was edited is looked at, so that a save of one cell among thousands st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.core import limits, validators
 from rustok_desktop.core.errors import FieldProblem
 from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.products.entry import read_money, read_tags, read_weight, read_whole
-from rustok_desktop.gui.products.product_texts import MONEY, PLAIN, TRANSLATED, variant_key, variant_path
+from rustok_desktop.gui.products.product_texts import MONEY, PLAIN, TRANSLATED, variant_path
 
 if TYPE_CHECKING:
     from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct
@@ -37,7 +37,6 @@ class CommandBuilder:
     def __init__(self, state: EditorState) -> None:
         self._state = state
         self.problems: Problems = {}
-        self._money: dict[str, dict[str, None]] | None = None
 
     # -- the whole ---------------------------------------------------------------------------------
 
@@ -46,6 +45,26 @@ class CommandBuilder:
         self.payload()
         return {**self._state.server_problems, **self.problems}
 
+    def check_product(self) -> Problems:
+        """The wrong fields of the product itself."""
+        self._own_fields()
+        return self.problems
+
+    def check_cells(self, key: str) -> Problems:
+        """The wrong cells of one variant."""
+        state = self._state
+        if key in state.added:
+            self._new_variant(key)
+        elif key in state.edits.cells and key not in state.removed:
+            self._patch(key)
+        return self.problems
+
+    def check_choices(self) -> Problems:
+        """The variants that choose what another one has."""
+        if self._state.head is None or self._state.added or self._state.edits.choices:
+            self._check_combinations()
+        return self.problems
+
     def command(self) -> CreateProduct | UpdateProduct | None:
         """The command, or None when ``problems`` is not empty."""
         from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct  # pydantic: after the first paint
@@ -53,45 +72,49 @@ class CommandBuilder:
         payload = self.payload()
         if self.problems:
             return None
-        return CreateProduct(**payload) if self._state.view is None else UpdateProduct(**payload)
+        return CreateProduct(**payload) if self._state.head is None else UpdateProduct(**payload)
 
     def payload(self) -> dict[str, Any]:
         """The fields of the command as plain values."""
-        return self._created() if self._state.view is None else self._updated()
+        return self._created() if self._state.head is None else self._updated()
 
     def _created(self) -> dict[str, Any]:
+        payload = self._own_fields()
+        payload["variants"] = tuple(self._new_variant(key) for key in self._state.added)
+        payload["options"] = self._options()
+        self.check_choices()
+        return payload
+
+    def _own_fields(self) -> dict[str, Any]:
+        """The fields of the product itself."""
         state = self._state
-        locales = {p.partition("@")[2] for p, t in state.edits.items() if "@" in p and "/" not in p and t.strip()}
-        payload: dict[str, Any] = {
-            "translations": {name: self._words(name, new=True) for name in sorted(locales | {state.locale})},
-            "variants": tuple(self._new_variant(key) for key in state.added),
-            "options": self._options(),
-            "images": self._images(),
-            "tags": read_tags(state.text("tags")),
-        }
-        payload.update({name: self._plain(name) for name in PLAIN})
-        self._check_combinations()
+        worded = [path for path in state.edits.own if "@" in path]
+        if state.head is None:
+            locales = {path.partition("@")[2] for path in worded if state.edits[path].strip()} | {state.locale}
+            translations = {name: self._words(name, new=True) for name in sorted(locales)}
+            plain: Iterable[str] = PLAIN
+        else:
+            locales = {path.partition("@")[2] for path in worded}
+            translations = {name: self._words(name, new=f"title@{name}" not in state.base) for name in sorted(locales)}
+            plain = (name for name in PLAIN if name in state.edits)
+        payload: dict[str, Any] = {"translations": translations}
+        payload.update({name: self._plain(name) for name in plain})
+        if state.head is None or "tags" in state.edits:
+            payload["tags"] = read_tags(state.text("tags"))
+        if state.head is None or "images" in state.edits:
+            payload["images"] = self._images()
         return payload
 
     def _updated(self) -> dict[str, Any]:
         state = self._state
-        assert state.view is not None
-        payload: dict[str, Any] = {"product_id": state.view.id, "base_version": state.view.version}
-        locales = sorted({p.partition("@")[2] for p in state.edits if "@" in p and "/" not in p})
-        payload["translations"] = {name: self._words(name, new=f"title@{name}" not in state.base) for name in locales}
-        payload.update({name: self._plain(name) for name in PLAIN if name in state.edits})
-        if "tags" in state.edits:
-            payload["tags"] = read_tags(state.text("tags"))
-        keys = dict.fromkeys(k for k in map(variant_key, state.edits) if k and k not in state.added)
-        payload["variants"] = tuple(self._patch(key) for key in keys if key not in state.removed)
-        payload["add_variants"] = tuple(self._new_variant(key) for key in state.added)
+        payload: dict[str, Any] = {"product_id": state.product_id, "base_version": state.version, **self._own_fields()}
+        keys = [key for key in state.edits.cells if key not in state.added and key not in state.removed]
+        payload["variants"] = tuple(map(self._patch, keys))
+        payload["add_variants"] = tuple(map(self._new_variant, state.added))
         payload["remove_variants"] = tuple(sorted(state.removed))
         if self._options_changed():
             payload["options"] = self._options()
-        if "images" in state.edits:
-            payload["images"] = self._images()
-        if state.added or any(patch.get("option_values") for patch in payload["variants"]):
-            self._check_combinations()
+        self.check_choices()
         return payload
 
     # -- words -------------------------------------------------------------------------------------
@@ -137,7 +160,7 @@ class CommandBuilder:
             patch["inventory_policy"] = state.cell(key, "inventory_policy")
         if f"variants/{key}/weight" in state.edits:
             patch["weight_mg"], patch["weight_unit"] = self._weight(key)
-        for currency in self._edited_currencies().get(key, ()):
+        for currency in self._edited_currencies(key):
             prices = tuple(self._prices(key, currency))
             patch["prices"] = (*patch.get("prices", ()), *prices)
             if not prices and variant_path(key, "price", currency) in state.edits:
@@ -151,7 +174,7 @@ class CommandBuilder:
         state = self._state
         weight, unit = self._weight(key)
         quantity, problem = read_whole(f"variants/{key}/quantity", state.cell(key, "quantity"))
-        currencies = dict.fromkeys((state.currency, *self._edited_currencies().get(key, ())))
+        currencies = dict.fromkeys((state.currency, *self._edited_currencies(key)))
         self._note(problem)
         self._check_codes(key)
         return {
@@ -179,15 +202,10 @@ class CommandBuilder:
         self._note(problem)
         return weight, unit if weight is not None else None
 
-    def _edited_currencies(self) -> dict[str, dict[str, None]]:
-        """By variant the money in which something of it was typed."""
-        if self._money is None:
-            self._money = {}
-            for path in self._state.edits:
-                key, (name, _, currency) = variant_key(path), path.rpartition("/")[2].partition("@")
-                if key is not None and name in MONEY:
-                    self._money.setdefault(key, {})[currency] = None
-        return self._money
+    def _edited_currencies(self, key: str) -> dict[str, None]:
+        """The money in which something of a variant was typed."""
+        cells = (path.rpartition("/")[2].partition("@") for path in self._state.edits.cells.get(key, ()))
+        return {currency: None for name, _, currency in cells if name in MONEY}
 
     def _prices(self, key: str, currency: str) -> Iterator[dict[str, Any]]:
         state = self._state
@@ -221,11 +239,12 @@ class CommandBuilder:
         state = self._state
         count = len(state.options())
         seen: dict[tuple[str, ...], str] = {}
+        fresh = {*state.added, *state.edits.choices.values()}
         for key in state.variant_keys():
             values = tuple(state.cell(key, f"option{i}").strip() for i in range(count))
-            own = key in state.added or any(f"variants/{key}/option{i}" in state.edits for i in range(count))
-            if values in seen and own and all(values):
-                place = f"variants/{key}/" + ("option0" if count else "sku")
+            mine = key if key in fresh else seen.get(values, "")  # of two the one that was typed is wrong
+            if values in seen and mine in fresh and all(values):
+                place = f"variants/{mine}/" + ("option0" if count else "sku")
                 self._wrong(place, "duplicate_combination", combination=" / ".join(values))
             seen.setdefault(values, key)
 
@@ -234,7 +253,7 @@ class CommandBuilder:
     def _options(self) -> tuple[dict[str, Any], ...]:
         """The options with the values that variants bring along."""
         state = self._state
-        changed = dict.fromkeys((*(k for k in map(variant_key, state.edits) if k), *state.added))
+        changed = dict.fromkeys((*state.edits.choices.values(), *state.added))
         options = []
         for position, option in enumerate(state.options()):
             fresh = (state.cell(key, f"option{position}").strip() for key in changed)

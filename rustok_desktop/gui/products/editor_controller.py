@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from rustok_desktop.commerce.views import MovementView
+from rustok_desktop.commerce.views import MovementView, ProductView
 from rustok_desktop.core.errors import AppError, FieldProblem, NotFound, VersionConflict
 from rustok_desktop.gui.operations.products import (
     Act,
@@ -25,7 +25,9 @@ from rustok_desktop.gui.products.draft_keeper import DraftKeeper
 from rustok_desktop.gui.products.draft_store import NEW, Draft
 from rustok_desktop.gui.products.editor_command import CommandBuilder
 from rustok_desktop.gui.products.editor_state import EditorState
-from rustok_desktop.gui.services import ClientPort, Operation
+from rustok_desktop.gui.products.field_checks import FieldChecks
+from rustok_desktop.gui.products.variant_feed import VariantFeed
+from rustok_desktop.gui.services import ClientPort, HandlePort, Operation
 
 if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
@@ -36,13 +38,15 @@ CONFLICTS = "conflicts"
 class EditorController(QObject):
     """One product at a time; unsaved ones are kept by id until they are saved or discarded.
 
-    ``replaced``: another product or version is shown; ``edited``: some fields changed; ``busy_changed``: a save
-    began or ended; ``jump``: go to this path (or :data:`CONFLICTS`); ``saved``, ``acted``: a commit happened;
-    ``failed``: an error for people; ``gone``: the product does not exist any more.
+    ``replaced``: another product or version is shown; ``edited``: some fields changed; ``grown``: further variants of
+    the product shown are here; ``busy_changed``: a save began or ended; ``jump``: go to this path (or
+    :data:`CONFLICTS`); ``saved``, ``acted``: a commit happened; ``failed``: an error for people; ``gone``: the product
+    does not exist any more.
     """
 
     replaced = Signal()
     edited = Signal()
+    grown = Signal()
     busy_changed = Signal()
     jump = Signal(str)
     saved = Signal(object)
@@ -56,7 +60,7 @@ class EditorController(QObject):
         self.language = language
         self.shop = ShopFacts("en", "USD", (("en", "English"),), "")
         self.state: EditorState | None = None
-        self.movements: tuple[MovementView, ...] = ()
+        self.movements: tuple[MovementView, ...] | None = ()
         self.locale = "en"
         self.keeper = DraftKeeper(self._draft_of, self)
         self._sessions: dict[str, EditorState] = {}
@@ -64,7 +68,8 @@ class EditorController(QObject):
         self._own: set[str] = set()
         self._stale: set[str] = set()
         self._after_save: str | None = None
-        self._problems: tuple[EditorState | None, int, dict[str, FieldProblem]] = (None, -1, {})
+        self._feed = VariantFeed(self._submit, came=self._grown, stale=self._load_whole, failed=self._feed_failed)
+        self._checks = FieldChecks()
 
     # -- opening -----------------------------------------------------------------------------------
 
@@ -73,7 +78,7 @@ class EditorController(QObject):
         self.shop = shop
         self.locale = shop.default_locale
         state = self.state
-        if state is not None and state.view is None and not state.dirty:
+        if state is not None and state.head is None and not state.dirty:
             self.state = None
             self.new_product()
 
@@ -83,7 +88,8 @@ class EditorController(QObject):
         kept = self._sessions.get(product_id)
         if kept is not None:
             self._show(kept)
-        self._submit(LoadProduct(product_id), self._loaded, partial(self._load_failed, product_id))
+        # What was typed is put upon the whole product, which may have moved on.
+        self._load(product_id, whole=kept is not None or self.keeper.store.get(product_id) is not None)
 
     def new_product(self) -> None:
         """Show an empty product, or the one begun before."""
@@ -102,18 +108,27 @@ class EditorController(QObject):
         self.keeper.flush()
         self._show(None)
 
+    def _load(self, product_id: str, *, whole: bool) -> None:
+        self._submit(LoadProduct(product_id, whole), self._loaded, partial(self._load_failed, product_id))
+
+    def _load_whole(self, product_id: str) -> None:
+        self._load(product_id, whole=True)
+
     def _loaded(self, loaded: Loaded) -> None:
         view = loaded.view
         state = self._sessions.get(view.id)
         if state is None and self.state is not None and self.state.product_id == view.id:
             state = self.state
+        if loaded.missing and self._outdated(state, view):
+            self._load_whole(view.id)
+            return
         if state is None:
-            state = EditorState(view, locale=self.locale, language=self.language)
+            state = EditorState(view, locale=self.locale, language=self.language, missing=loaded.missing)
             self._take_draft(view.id, state)
         elif state.saving:
             self._stale.add(view.id)
             return
-        elif state.view is None or (view != state.view and view.version >= state.view.version):
+        elif not loaded.missing and view.version >= state.version:
             state.rebase(view)  # stock moves without a new version
         if self._wanted == view.id:
             self.movements = loaded.movements
@@ -121,11 +136,21 @@ class EditorController(QObject):
         if state.dirty:
             self.keeper.note(view.id)
 
+    def _outdated(self, state: EditorState | None, view: ProductView) -> bool:
+        """Whether a product's first variants are not enough: there are edits to be put upon all of them."""
+        if state is None:
+            return self.keeper.store.get(view.id) is not None
+        return state.version != view.version
+
     def _load_failed(self, product_id: str, error: BaseException) -> None:
         if isinstance(error, NotFound):
             self._forget(product_id)
             self.gone.emit(product_id)
         self.failed.emit(error)
+
+    def _feed_failed(self, product_id: str, error: BaseException) -> None:
+        self._after_save = None
+        self._load_failed(product_id, error)
 
     def _take_draft(self, key: str, state: EditorState) -> None:
         draft = self.keeper.store.get(key)
@@ -137,7 +162,19 @@ class EditorController(QObject):
         if state is not None and state.locale not in dict(self.shop.locales):
             state.locale = self.shop.default_locale
         self.state = state
+        self._feed.follow(state)
         self.replaced.emit()
+        self._feed.go_on()
+
+    def when_whole(self, work: Callable[[], object]) -> None:
+        """Do something that needs all variants of the product shown: now, or as soon as they are here."""
+        self._feed.when_whole(self.state, work)
+
+    def _grown(self, state: EditorState) -> None:
+        if state is self.state:
+            self.grown.emit()
+            if state.complete:
+                self.edited.emit()  # what is wrong, or missing, can be told now
 
     # -- editing -----------------------------------------------------------------------------------
 
@@ -170,12 +207,7 @@ class EditorController(QObject):
 
     def problems(self) -> dict[str, FieldProblem]:
         """Wrong fields by path, as the texts stand now."""
-        state = self.state
-        if state is None:
-            return {}
-        if self._problems[:2] != (state, state.revision):
-            self._problems = (state, state.revision, CommandBuilder(state).check())
-        return self._problems[2]
+        return self._checks.of(self.state)
 
     def _draft_of(self, key: str) -> Draft | None:
         state = self._sessions.get(key)
@@ -209,6 +241,9 @@ class EditorController(QObject):
         if state.conflicts:
             self.jump.emit(CONFLICTS)
             return False
+        if state.structural and not state.complete:
+            self.when_whole(self.save)
+            return True
         return self._send(state)
 
     def _send(self, state: EditorState, *, again: bool = False) -> bool:
@@ -219,8 +254,9 @@ class EditorController(QObject):
             self.edited.emit()
             self.jump.emit(_first(builder.problems))
             return False
+        self._feed.pause()
         state.begin_save()
-        operation: Operation = CreateNew(command) if state.view is None else SaveChanges(command)  # type: ignore[arg-type]
+        operation: Operation = CreateNew(command) if state.head is None else SaveChanges(command)  # type: ignore[arg-type]
         self._submit(operation, partial(self._saved, state), partial(self._save_failed, state, again), write=True)
         self.busy_changed.emit()
         return True
@@ -232,7 +268,7 @@ class EditorController(QObject):
             state.saved_part(result.loaded.view)
         else:
             state.saved(result.loaded.view)
-        view = state.view
+        view = state.head
         assert view is not None
         self._forget(key)
         if state.dirty:
@@ -241,7 +277,9 @@ class EditorController(QObject):
         if state is self.state:
             self._wanted = view.id
             self.movements = self.movements if result.loaded.partial else result.loaded.movements
+            self._feed.follow(state)
             self.replaced.emit()
+            self._feed.go_on()
         self.busy_changed.emit()
         self.saved.emit(result)
         act, self._after_save = self._after_save, None
@@ -255,8 +293,10 @@ class EditorController(QObject):
         self.busy_changed.emit()
         self.edited.emit()
         if isinstance(error, VersionConflict) and state.product_id is not None and not again:
-            self._submit(LoadProduct(state.product_id), partial(self._merge, state), self.failed.emit)
+            self._submit(LoadProduct(state.product_id, whole=True), partial(self._merge, state), self.failed.emit)
             return
+        if state is self.state:
+            self._feed.follow(state)
         if state.server_problems and state is self.state:
             self.jump.emit(_first(state.server_problems))
         else:
@@ -269,6 +309,7 @@ class EditorController(QObject):
         if state is self.state:
             self.movements = loaded.movements
             self.replaced.emit()
+            self._feed.go_on()
         if state.conflicts:
             self.jump.emit(CONFLICTS)
         elif state.dirty:
@@ -328,19 +369,19 @@ class EditorController(QObject):
         if state.saving:
             self._stale.add(state.product_id)
         else:
-            self._submit(LoadProduct(state.product_id), self._loaded, partial(self._load_failed, state.product_id))
+            self._load_whole(state.product_id)
 
     def _catch_up(self, product_id: str) -> None:
         if product_id in self._stale:
             self._stale.discard(product_id)
-            self._submit(LoadProduct(product_id), self._loaded, partial(self._load_failed, product_id))
+            self._load_whole(product_id)
 
     def _own_commit(self, result: SavedProduct) -> None:
         if result.saved.txid is not None:
             self._own.add(result.saved.txid)
 
-    def _submit(self, operation: Operation, on_result: object, on_error: object, *, write: bool = False) -> None:
-        self._client.submit(
+    def _submit(self, operation: Operation, on_result: object, on_error: object, *, write: bool = False) -> HandlePort:
+        return self._client.submit(
             operation,
             on_result=on_result,  # type: ignore[arg-type]
             on_error=on_error,  # type: ignore[arg-type]

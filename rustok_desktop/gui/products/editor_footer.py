@@ -36,7 +36,7 @@ class EditorFooter(QWidget):
 
     def act(self) -> str:
         """What the left button does to the product as it stands."""
-        view = self._controller.state.view if self._controller.state is not None else None
+        view = self._controller.state.head if self._controller.state is not None else None
         if view is not None and view.deleted_at:
             return "restore"
         if view is not None and view.status == "archived":
@@ -53,7 +53,7 @@ class EditorFooter(QWidget):
         self.publish.setEnabled(not state.saving)
         self.discard.setEnabled(state.dirty and not state.saving)
         self.save.setEnabled(state.dirty and not state.saving)
-        self.save.setText(self.tr("Create") if state.view is None else self.tr("Save"))
+        self.save.setText(self.tr("Create") if state.head is None else self.tr("Save"))
 
     @Slot()
     def _publish(self) -> None:

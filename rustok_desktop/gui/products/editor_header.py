@@ -86,12 +86,12 @@ class EditorHeader(QWidget):
         title = state.text(f"title@{state.locale}") or next(
             (state.text(f"title@{locale}") for locale in state.locales()), ""
         )
-        saved = next((words.title for words in state.view.translations.values()), "") if state.view else ""
+        saved = next((words.title for words in state.head.translations.values()), "") if state.head else ""
         self.title.setText(title or saved or self.tr("New product"))
         self.title.updateGeometry()
         self._tile.set_seed(title or saved)
         self.meta.setText("  ·  ".join(self._facts()))
-        view = state.view
+        view = state.head
         status = "trash" if view is not None and view.deleted_at else view.status if view is not None else ""
         self.chip.set_chip(self._statuses.get(status, status), CHIPS.get(status, "neutral"))
         self.chip.setVisible(bool(status) and self._wide)
@@ -100,11 +100,11 @@ class EditorHeader(QWidget):
         state = self._controller.state
         if state is None:
             return []
-        facts = [self.tr("%n variant(s)", "", len(state.variant_keys()))]
+        facts = [self.tr("%n variant(s)", "", state.variant_count())]
         if state.saving:
             facts.append(self.tr("saving…"))
-        elif state.view is not None:
-            time = format_time(local_time(state.view.updated_at))
+        elif state.head is not None:
+            time = format_time(local_time(state.head.updated_at))
             facts.append(self.tr("saved {time}").format(time=time))
         else:
             facts.append(self.tr("not saved yet"))

@@ -38,13 +38,14 @@ def field_name(state: EditorState, path: str) -> str:
     last, _, detail = path.rpartition("/")[2].partition("@")
     name = field_names().get(last, last)
     key = variant_key(path)
-    if key is not None and state.view is not None:
+    if key is not None and state.head is not None:
         if last.startswith("option"):
             place = int(last.removeprefix("option") or 0)
             options = state.options()
             name = options[place].name if place < len(options) else last
-        title = next((v.title for v in state.view.variants if v.id == key), "")
-        if title and len(state.view.variants) > 1:
+        variant = state.variants.get(key)
+        title = variant.title if variant is not None else ""
+        if title and len(state.variants) + state.missing > 1:
             pattern = QCoreApplication.translate("FieldNames", "{field} of {variant}")
             return pattern.format(field=name, variant=title)
         return name

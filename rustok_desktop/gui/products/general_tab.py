@@ -95,8 +95,9 @@ class GeneralTab(QScrollArea):
 
     def _price_path(self, name: str) -> str | None:
         state = self._controller.state
-        keys = state.variant_keys() if state is not None else []
-        return variant_path(keys[0], name, state.currency) if state is not None and len(keys) == 1 else None
+        if state is None or state.variant_count() != 1:
+            return None
+        return variant_path(state.variant_keys()[0], name, state.currency)
 
     def focus_path(self, path: str) -> bool:
         """Go to the field of a path, in its language; false when this tab has none."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rustok_desktop.gui.history.history_list import HistoryList
 from rustok_desktop.gui.operations.history import ReadHistory, RestoreField, RestoreVersion
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.history.views import HistoryEntry, HistoryPage
 
@@ -28,22 +29,30 @@ class HistoryTab(HistoryList):
         self.version_asked.connect(self._restore_version)
         self.older_asked.connect(self._read_older)
         controller.replaced.connect(self.refresh)
+        controller.grown.connect(self._name_variants)
         self.retranslate()
 
     @Slot()
     def refresh(self) -> None:
         """Another product or version; nothing is read while the tab is out of sight."""
         state = self._controller.state
-        view = state.view if state is not None else None
+        view = state.head if state is not None else None
         self._product = view.id if view is not None else None
-        if view is None:
+        if state is None or view is None:
             self._seen, self._next = (), None
             self._show(())
             return
-        current = (view.id, view.version, tuple(variant.stock for variant in view.variants))
+        current = (view.id, view.version, state.edition)  # stock moves without a new version
         if self.isVisible() and current != self._seen:
             self._seen = current
             self._read(None)
+
+    @Slot()
+    def _name_variants(self) -> None:
+        """The variants that entries speak of are all here now."""
+        state = self._controller.state
+        if state is not None and state.complete:
+            self._show(self.model.entries)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what has happened since."""
@@ -72,8 +81,7 @@ class HistoryTab(HistoryList):
 
     def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
         state = self._controller.state
-        view = state.view if state is not None else None
-        titles = {variant.id: variant.title for variant in view.variants} if view is not None else {}
+        titles = _titles(state, entries) if state is not None else {}
         several = len(self._controller.shop.locales) > 1
         more = self._next is not None
         self.show_entries(entries, titles, self._controller.language, several=several, more=more)
@@ -99,10 +107,19 @@ class HistoryTab(HistoryList):
 
     def _base(self) -> int | None:
         state = self._controller.state
-        return state.view.version if state is not None and state.view is not None else None
+        return state.version if state is not None and state.head is not None else None
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
         super().retranslate()
         self.view.setAccessibleName(self.tr("History of the product"))
         self._show(self.model.entries)
+
+
+def _titles(state: EditorState, entries: tuple[HistoryEntry, ...]) -> dict[str, str]:
+    """The titles of the variants that entries speak of, as far as they are here."""
+    ids = {move.variant_id for entry in entries for move in entry.movements}
+    paths = (field.path.split("/") for entry in entries for field in entry.fields)
+    ids.update(parts[1] for parts in paths if len(parts) > 1 and parts[0] == "variants")
+    found = ((variant_id, state.variants.get(variant_id)) for variant_id in ids)
+    return {variant_id: variant.title for variant_id, variant in found if variant is not None}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rustok_desktop.core import limits
 from rustok_desktop.gui.products import option_edits
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.products.flow_layout import FlowLayout
+from rustok_desktop.gui.products.option_line import OptionLine
 from rustok_desktop.gui.products.product_texts import OptionDraft
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -31,7 +33,8 @@ class OptionsBar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         self._column.setSpacing(SPACE.s)
-        self._lines: list[QWidget] = []
+        self._lines: list[OptionLine] = []
+        self._counted: tuple[EditorState | None, int, int] = (None, -1, 0)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.add_missing = Button("", icons.icon("plus", "accent"), "link", compact=True)
@@ -59,7 +62,7 @@ class OptionsBar(QFrame):
 
     @Slot()
     def refresh(self) -> None:
-        """Follow the draft; lines are made anew only when options changed."""
+        """Follow the draft; lines are filled anew only when options changed."""
         state = self._controller.state
         options = state.options() if state is not None else ()
         if options != self._shown:
@@ -74,81 +77,60 @@ class OptionsBar(QFrame):
             self.add_missing.setText(self.tr("Add %n missing variant(s)", "", 0))
             self.add_missing.hide()
             return
-        total, have = option_edits.combinations(state), len(state.variant_keys())
+        total, have = option_edits.combinations(state), state.variant_count()
         parts = " × ".join(f"{option.name} {len(option.values)}" for option in self._shown)
         variants = self.tr("%n variant(s)", "", total)
         self._count.setText(f"{parts} = {variants}")
         # More combinations than a product may have variants are not worth counting, let alone adding.
-        countable = total != have and total <= limits.VARIANTS_PER_PRODUCT
-        lacking = sum(1 for _ in option_edits.missing(state)) if countable else 0
+        countable = state.complete and total != have and total <= limits.VARIANTS_PER_PRODUCT
+        lacking = self._lacking(state, total - have) if countable else 0
         self.add_missing.setText(self.tr("Add %n missing variant(s)", "", lacking))
         self.add_missing.setVisible(lacking > 0)
 
+    def _lacking(self, state: EditorState, difference: int) -> int:
+        """How many combinations no variant has. As saved, each variant has one of its own; once that is edited, they
+        have to be gone through, though not for every letter typed elsewhere."""
+        if not state.structural:
+            return difference
+        if self._counted[:2] != (state, state.shape):
+            self._counted = (state, state.shape, sum(1 for _ in option_edits.missing(state)))
+        return self._counted[2]
+
     def _rebuild(self, options: tuple[OptionDraft, ...]) -> None:
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.setParent(None)
-            line.deleteLater()
-        self._lines = [self._line(place, option) for place, option in enumerate(options)]
+        while len(self._lines) < len(options):
+            self._add_line()
         for place, line in enumerate(self._lines):
-            self._column.insertWidget(place, line)
+            line.hide()  # what changes in sight makes everything around it find its place again, pill by pill
+            if place < len(options):
+                line.show_option(options[place])
+                line.show()
 
-    def _line(self, place: int, option: OptionDraft) -> QWidget:
-        line = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        line.setSizePolicy(policy)
-        flow = FlowLayout(line, spacing=SPACE.s)
-        name = QLineEdit(option.name)
-        name.setProperty("role", "plain")
-        name.setAccessibleName(self.tr("Name of the option"))
-        name.setFixedWidth(max(64, self.fontMetrics().averageCharWidth() * 11))
-        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        font = name.font()
-        font.setWeight(font.Weight.DemiBold)
-        name.setFont(font)
-        name.editingFinished.connect(partial(self._rename, place, name))
-        flow.addWidget(name)
-        for value in option.values:
-            flow.addWidget(self._pill(place, value))
-        add = Button(self.tr("Add value"), self._icons.icon("plus", "accent"), "link", compact=True)
-        entry = QLineEdit()
-        entry.setAccessibleName(self.tr("New value of {option}").format(option=option.name))
-        entry.setPlaceholderText(self.tr("Value, then Enter"))
-        entry.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        entry.hide()
-        add.clicked.connect(partial(_swap, add, entry))
-        entry.returnPressed.connect(partial(self._take_value, place, entry))
-        flow.addWidget(add)
-        flow.addWidget(entry)
-        return line
-
-    def _pill(self, place: int, value: str) -> QPushButton:
-        pill = QPushButton(value)
-        pill.setProperty("role", "pill")
-        pill.setIcon(self._icons.icon("x", "muted"))
-        pill.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        text = self.tr("Take {value} out, with its variants").format(value=value)
-        pill.setToolTip(text)
-        pill.setAccessibleName(text)
-        pill.clicked.connect(partial(self._remove_value, place, value))
-        return pill
+    def _add_line(self) -> None:
+        place, line = len(self._lines), OptionLine(self._icons)
+        line.renamed.connect(partial(self._rename, place))
+        line.value_typed.connect(partial(self._take_value, place))
+        line.value_dropped.connect(partial(self._remove_value, place))
+        self._lines.append(line)
+        self._column.insertWidget(place, line)
 
     # -- editing -----------------------------------------------------------------------------------
 
-    def _rename(self, place: int, line: QLineEdit) -> None:
+    def _rename(self, place: int, name: str) -> None:
         state = self._controller.state
-        if state is not None and option_edits.rename_option(state, place, line.text().strip()):
+        if state is not None and option_edits.rename_option(state, place, name):
             self._done()
 
-    def _take_value(self, place: int, entry: QLineEdit) -> None:
+    def _take_value(self, place: int, value: str) -> None:
         state = self._controller.state
-        if state is not None and option_edits.add_value(state, place, entry.text().strip()):
+        if state is not None and option_edits.add_value(state, place, value):
             self._done()
         else:
-            entry.selectAll()
+            self._lines[place].entry.selectAll()
 
     def _remove_value(self, place: int, value: str) -> None:
+        self._controller.when_whole(partial(self._take_out, place, value))
+
+    def _take_out(self, place: int, value: str) -> None:
         state = self._controller.state
         if state is not None and option_edits.remove_value(state, place, value):
             self._done()
@@ -167,6 +149,9 @@ class OptionsBar(QFrame):
 
     @Slot()
     def _take_option(self) -> None:
+        self._controller.when_whole(self._add_typed_option)
+
+    def _add_typed_option(self) -> None:
         """``Colour: Indigo, Clay`` is an option with its values; the variants so far get the first one."""
         state = self._controller.state
         name, _, rest = self.new_option.text().partition(":")
@@ -196,9 +181,3 @@ class OptionsBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _swap(button: QWidget, entry: QWidget) -> None:
-    button.hide()
-    entry.show()
-    entry.setFocus()

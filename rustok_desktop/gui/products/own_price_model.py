@@ -30,7 +30,6 @@ class OwnPriceModel(HeadedTableModel):
         self._controller = controller
         self._theme = theme
         self._keys: list[str] = []
-        self._titles: dict[str, str] = {}
         self._held: dict[str, VariantPrices] = {}
         self._from = "{quantity}"
         self.currency = "USD"
@@ -45,7 +44,6 @@ class OwnPriceModel(HeadedTableModel):
         """Other variants, or other texts of the same ones."""
         state = self._controller.state
         keys = state.variant_keys() if state is not None else []
-        self._titles = {v.id: v.title for v in state.view.variants} if state is not None and state.view else {}
         if keys == self._keys:
             self._all_changed()
             return
@@ -110,7 +108,9 @@ class OwnPriceModel(HeadedTableModel):
     def _text(self, row: int, column: int) -> str:
         key = self._keys[row]
         if column == VARIANT:
-            return self._titles.get(key, NOTHING)
+            state = self._controller.state
+            variant = state.variants.get(key) if state is not None else None
+            return variant.title if variant is not None else NOTHING
         if column in _WRITTEN:
             return self._controller.text(self.path(row, column))
         if column == MARGIN:

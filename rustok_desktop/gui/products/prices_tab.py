@@ -137,7 +137,7 @@ class PricesTab(QWidget):
     def refresh(self) -> None:
         """Another product or version; nothing is read while the tab is out of sight."""
         state = self._controller.state
-        view = state.view if state is not None else None
+        view = state.head if state is not None else None
         if (view.id if view is not None else None) != self._product:
             self._product = view.id if view is not None else None
             self._currency, self._seen = None, None

@@ -59,8 +59,10 @@ def variant_path(key: str, column: str, currency: str) -> str:
 
 def variant_key(path: str) -> str | None:
     """The variant a path belongs to, None for a product's own field."""
+    if not path.startswith("variants/"):
+        return None
     parts = path.split("/")
-    return parts[1] if len(parts) == 3 and parts[0] == "variants" else None
+    return parts[1] if len(parts) == 3 else None
 
 
 def _translation(view: TranslationView) -> dict[str, str]:
@@ -88,7 +90,7 @@ def variant_texts(view: VariantView, currency: str) -> dict[str, str]:
 
 
 def product_texts(view: ProductView) -> dict[str, str]:
-    """Every editable field of a product as text, by path."""
+    """Every editable field of the product itself as text, by path; see :func:`variant_texts` for its variants."""
     texts: dict[str, str] = {}
     for translation in view.translations.values():
         texts.update(_translation(translation))
@@ -99,6 +101,4 @@ def product_texts(view: ProductView) -> dict[str, str]:
         tuple(OptionDraft(o.id, o.name, tuple(v.value for v in o.values)) for o in view.options)
     )
     texts["images"] = images_text(tuple(ImageDraft(i.id, i.url, i.alt_text or "") for i in view.images))
-    for variant in view.variants:
-        texts.update(variant_texts(variant, view.currency_code))
     return texts

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from rustok_desktop.commerce.views import VariantView
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.products.saved_variants import SavedVariants
 from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,18 +20,24 @@ class StockLevelModel(HeadedTableModel):
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(len(COLUMNS), [COLUMNS.index("on_hand")], parent=parent)
-        self._rows: tuple[VariantView, ...] = ()
+        self._variants = SavedVariants((), "")
+        self._ids: list[str] = []
         self._language = "en"
 
-    def show_rows(self, rows: tuple[VariantView, ...]) -> None:
-        """Put other variants; the same ones keep what is chosen."""
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            self._all_changed()
+    def show_variants(self, variants: SavedVariants) -> None:
+        """Put other variants; the same ones keep what is chosen, and further ones come behind them."""
+        ids, had = variants.ids(), self._ids
+        if ids[: len(had)] != had or not had:
+            self.beginResetModel()
+            self._variants, self._ids = variants, ids
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._variants = variants
+        self._all_changed()
+        if len(ids) > len(had):
+            self.beginInsertRows(QModelIndex(), len(had), len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
 
     def set_texts(self, language: str, heads: tuple[str, ...]) -> None:
         """The words of heads, in the language of the window."""
@@ -39,15 +46,15 @@ class StockLevelModel(HeadedTableModel):
 
     def variant(self, row: int) -> VariantView | None:
         """The variant of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._variants.get(self._ids[row]) if 0 <= row < len(self._ids) else None
 
     def row_of(self, variant_id: str) -> int:
         """The row of a variant, -1 when it has none."""
-        return next((row for row, variant in enumerate(self._rows) if variant.id == variant_id), -1)
+        return self._ids.index(variant_id) if variant_id in self._variants else -1
 
     def row_total(self) -> int:
         """One row per variant."""
-        return len(self._rows)
+        return len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts of a variant."""
@@ -57,7 +64,9 @@ class StockLevelModel(HeadedTableModel):
             return self.alignment(index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        row = self._rows[index.row()]
+        row = self.variant(index.row())
+        if row is None:
+            return None
         name = COLUMNS[index.column()]
         if name == "on_hand":
             return format_number(sum(level.on_hand for level in row.stock), self._language)

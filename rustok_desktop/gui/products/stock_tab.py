@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rustok_desktop.commerce.views import MovementView
+from rustok_desktop.gui.operations.products import ReadMovements
 from rustok_desktop.gui.products import movement_table_model as columns
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_whole
 from rustok_desktop.gui.products.movement_table_model import MovementTableModel
 from rustok_desktop.gui.products.reason_box import ReasonBox
+from rustok_desktop.gui.products.saved_variants import SavedVariants
 from rustok_desktop.gui.products.stock_level_model import StockLevelModel
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -34,6 +40,7 @@ class StockTab(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._theme = theme
+        self._product: str | None = None  # whose ledger is shown
         self._note = QLabel()
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
@@ -51,6 +58,7 @@ class StockTab(QWidget):
         self.delta.returnPressed.connect(self._apply)
         self.delta.textChanged.connect(self._check)
         controller.replaced.connect(self.refresh)
+        controller.grown.connect(self._grow)
         theme.changed.connect(self._restyle)
         self.retranslate()
         self._restyle()
@@ -104,10 +112,11 @@ class StockTab(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Another product or version; the chosen variant stays chosen."""
-        view = self._controller.state.view if self._controller.state is not None else None
+        state = self._controller.state
+        variants = state.variants if state is not None else SavedVariants((), "")
         chosen = self.levels.variant(self.level_view.currentIndex().row())
-        self.levels.show_rows(view.variants if view is not None else ())
-        self.movements.show_rows(self._controller.movements if view is not None else ())
+        self.levels.show_variants(variants)
+        self._show_ledger()
         # A product's only variant needs no column, and a short list of levels no tall box.
         several = self.levels.rowCount() > 1
         self.movement_view.setColumnHidden(1, not several)
@@ -119,16 +128,45 @@ class StockTab(QWidget):
         row = self.levels.row_of(chosen.id) if chosen is not None else -1
         if self.levels.rowCount():
             self.level_view.selectRow(max(0, row))
-        places = {level.location_name for variant in (view.variants if view else ()) for level in variant.stock}
-        place = next(iter(places), "")
-        if view is None:
+        first = self.levels.variant(0)
+        place = first.stock[0].location_name if first is not None and first.stock else ""
+        if first is None:
             self._note.setText(self.tr("Stock can be adjusted once the product is saved."))
         elif place:
             self._note.setText(self.tr("On hand at {place}").format(place=place))
         else:
             self._note.setText(self.tr("On hand"))
         for widget in (self.delta, self.reason, self.apply):
-            widget.setEnabled(view is not None)
+            widget.setEnabled(first is not None)
+
+    @Slot()
+    def _grow(self) -> None:
+        state = self._controller.state
+        if state is not None:
+            self.levels.show_variants(state.variants)
+
+    def _show_ledger(self) -> None:
+        """The movements that came with the product, or those that are read when somebody looks."""
+        state, brought = self._controller.state, self._controller.movements
+        product_id = state.product_id if state is not None else None
+        if product_id is None or brought is not None:
+            self.movements.show_rows(brought or () if product_id is not None else ())
+            return
+        if product_id != self._product:
+            self.movements.show_rows(())
+        self._product = product_id
+        if self.isVisible():
+            self._controller.look_back(ReadMovements(product_id), partial(self._show_movements, product_id))
+
+    def _show_movements(self, product_id: str, movements: tuple[MovementView, ...]) -> None:
+        state = self._controller.state
+        if state is not None and state.product_id == product_id:
+            self.movements.show_rows(movements)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what was moved since."""
+        super().showEvent(event)
+        self._show_ledger()
 
     @Slot()
     def _check(self) -> None:

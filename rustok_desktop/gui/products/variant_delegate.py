@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygon, QPolygonF
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from rustok_desktop.gui.products.cell_texts import CellTexts
 from rustok_desktop.gui.products.variant_grid_model import (
     AFTER,
     AFTER_ROLE,
-    DIRTY_ROLE,
     POLICIES,
-    PROBLEM_ROLE,
     GridColumn,
     VariantGridModel,
 )
@@ -27,41 +26,53 @@ class VariantDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._texts = CellTexts(theme, self)
+        self._colours: dict[str, QColor] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one cell."""
         model = index.model()
         assert isinstance(model, VariantGridModel)
-        tokens = self._theme.tokens
-        rect = QRect(option.rect)
-        group = model.group(index.row())
-        after = model.column_name(index.column()) == AFTER
+        row, column = index.row(), index.column()
+        group = model.group(row)
         if group is not None:
-            self._paint_group(painter, rect, index, model, group)
+            self._paint_group(painter, QRect(option.rect), index, model, group)
             return
-        dirty, problem = bool(index.data(DIRTY_ROLE)), index.data(PROBLEM_ROLE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        fill = tokens.warn_soft if dirty else tokens.row_selected if selected or after else tokens.surface
-        painter.fillRect(rect, QColor(fill))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        if dirty:
-            side = self._theme.px(7)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.warn))
-            corner = rect.topLeft()
-            painter.drawPolygon(QPolygon([corner, corner + QPoint(side, 0), corner + QPoint(0, side)]))
+        look = model.look(row, column)
+        after = model.column_name(column) == AFTER
+        tokens, rect = self._theme.tokens, option.rect
+        chosen = after or bool(option.state & QStyle.StateFlag.State_Selected)
+        fill = tokens.warn_soft if look.dirty else tokens.row_selected if chosen else tokens.surface
+        painter.fillRect(rect, self._colour(fill))
+        painter.setPen(self._colour(tokens.border))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        if look.dirty:
+            self._paint_corner(painter, rect)
         if after:
             self._paint_after(painter, rect, index)
         else:
-            self._paint_text(painter, rect, index, model, dirty)
-        if problem is not None:
-            painter.setPen(QPen(QColor(tokens.danger), 2))
+            pen = tokens.danger if look.out else tokens.muted if look.quiet else tokens.text
+            painter.setPen(self._colour(pen))
+            inner = rect.adjusted(self._theme.px(9), 0, -self._theme.px(9), 0)
+            self._texts.draw(painter, inner, look.text, strong=look.dirty, right=look.right)
+        if look.wrong:
+            painter.setPen(QPen(self._colour(tokens.danger), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        painter.restore()
+
+    def _colour(self, name: str) -> QColor:
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = QColor(name)
+        return found
+
+    def _paint_corner(self, painter: QPainter, rect: QRect) -> None:
+        """The mark of an unsaved cell."""
+        side, corner = self._theme.px(7), rect.topLeft()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(self._theme.tokens.warn))
+        painter.drawPolygon(QPolygon([corner, corner + QPoint(side, 0), corner + QPoint(0, side)]))
 
     def _paint_group(
         self, painter: QPainter, rect: QRect, index: Index, model: VariantGridModel, group: GroupRow
@@ -129,22 +140,6 @@ class VariantDelegate(QStyledItemDelegate):
         painter.setFont(struck)
         if inner.width() >= QFontMetrics(struck).horizontalAdvance(before):
             painter.drawText(inner, line, before)
-
-    def _paint_text(self, painter: QPainter, rect: QRect, index: Index, model: VariantGridModel, dirty: bool) -> None:
-        tokens = self._theme.tokens
-        font = self._theme.font("body", tabular=True)
-        if dirty:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        quiet = not model.editable(index)
-        out = model.column_name(index.column()) == GridColumn.STOCK and model.cell_text(index).startswith(("0", "-"))
-        painter.setPen(QColor(tokens.danger if out else tokens.muted if quiet else tokens.text))
-        pad = self._theme.px(9)
-        inner = rect.adjusted(pad, 0, -pad, 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data(Qt.ItemDataRole.DisplayRole) or ""), Qt.TextElideMode.ElideRight, inner.width() + 2
-        )
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line without a frame of its own, or the two policies."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
@@ -13,7 +13,7 @@ from rustok_desktop.core.locale import format_number, number_style
 from rustok_desktop.core.money import margin
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.price_effect import Effect
-from rustok_desktop.gui.products.product_texts import MONEY, variant_key
+from rustok_desktop.gui.products.product_texts import MONEY, variant_key, variant_path
 from rustok_desktop.gui.products.variant_grid_rows import AFTER, GridColumn, Index, VariantGridRows
 from rustok_desktop.gui.products.variant_rows import GridRow, GroupRow, GroupSums, extent, range_text
 
@@ -23,7 +23,24 @@ DIRTY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 AFTER_ROLE = int(Qt.ItemDataRole.UserRole) + 3  # (text before, text after, whether it breaks a rule) or None
 RIGHT = frozenset({*MONEY, GridColumn.MARGIN, GridColumn.STOCK, GridColumn.WEIGHT})
+READ_ONLY = frozenset({str(GridColumn.MARGIN), AFTER})
 POLICIES = ("deny", "continue")
+# Put together once: combining flags takes longer than anything else that is asked about a cell.
+_RIGHTWARDS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _READ | Qt.ItemFlag.ItemIsEditable
+
+
+class CellLook(NamedTuple):
+    """How a variant's cell is painted: ``quiet`` takes no text, ``out`` says that nothing is on hand."""
+
+    text: str
+    dirty: bool
+    wrong: bool
+    quiet: bool
+    out: bool
+    right: bool
 
 
 class VariantGridModel(VariantGridRows):
@@ -145,22 +162,20 @@ class VariantGridModel(VariantGridRows):
         name = self._columns[column]
         if name == AFTER and self._effect is not None:
             name = self._effect.target
-        side = Qt.AlignmentFlag.AlignRight if name in RIGHT else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _RIGHTWARDS if name in RIGHT else _LEFTWARDS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be typed into."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base | Qt.ItemFlag.ItemIsEditable if self.editable(index) else base
+        return _TYPED if self.editable(index) else _READ
 
     def editable(self, index: Index) -> bool:
         """Whether a cell takes text."""
         if not index.isValid() or self._state is None:
             return False
         name, key = self._columns[index.column()], self._rows[index.row()]
-        if isinstance(key, GroupRow) or name in (GridColumn.MARGIN, AFTER):
+        if isinstance(key, GroupRow) or name in READ_ONLY:
             return False
         return name != GridColumn.STOCK or key in self._state.added
 
@@ -185,6 +200,23 @@ class VariantGridModel(VariantGridRows):
             return problem.text(self._controller.language) if problem is not None else None
         return None
 
+    def look(self, row: int, column: int) -> CellLook:
+        """All that a paint of a variant's cell needs, in one call."""
+        state, key, name = self._state, self._rows[row], self._columns[column]
+        assert state is not None
+        assert isinstance(key, str)
+        path = variant_path(key, name, state.currency)
+        fixed = name in READ_ONLY or (name == GridColumn.STOCK and key not in state.added)
+        text = self._text(key, name)
+        return CellLook(
+            self._policies.get(text, text) if name == GridColumn.POLICY else text,
+            path in state.edits,
+            self._problem(key, path) is not None,
+            fixed,
+            name == GridColumn.STOCK and text.startswith(("0", "-")),
+            name in RIGHT,
+        )
+
     def _outcome(self, index: Index) -> tuple[str, str, bool] | None:
         key = self._rows[index.row()]
         if self._effect is None or self._columns[index.column()] != AFTER or isinstance(key, GroupRow):
@@ -194,7 +226,10 @@ class VariantGridModel(VariantGridRows):
 
     def cell_text(self, index: Index) -> str:
         """The text as typed, or as worked out for read-only cells."""
-        state, name, key = self._state, self._columns[index.column()], self._rows[index.row()]
+        return self._text(self._rows[index.row()], self._columns[index.column()])
+
+    def _text(self, key: GridRow, name: str) -> str:
+        state = self._state
         if state is None:
             return ""
         if name == AFTER:
@@ -203,8 +238,8 @@ class VariantGridModel(VariantGridRows):
             return self._group_text(key, name)
         if name == GridColumn.MARGIN:
             return self._margin(key)
-        if name == GridColumn.STOCK and key in self._sums.stock:
-            return format_number(self._sums.stock[key], self._controller.language)
+        if name == GridColumn.STOCK and (on_hand := self._sums.on_hand(key)) is not None:
+            return format_number(on_hand, self._controller.language)
         return state.cell(key, name)
 
     def _shown(self, index: Index) -> str:

@@ -58,6 +58,7 @@ class VariantGridRows(QAbstractTableModel):
         self._effect: Effect | None = None
         controller.replaced.connect(self.reload)
         controller.edited.connect(self.follow)
+        controller.grown.connect(self._grow)
         self.reload()
 
     # -- following ---------------------------------------------------------------------------------
@@ -68,7 +69,7 @@ class VariantGridRows(QAbstractTableModel):
         same = self._controller.state is self._state
         keys, columns = self._wanted()
         if same and keys == self._keys and columns == self._columns and self._arranged(keys) == self._rows:
-            self._sums.read_stock()
+            self._sums.forget()
             self._all_changed()
             return
         self.beginResetModel()
@@ -98,6 +99,23 @@ class VariantGridRows(QAbstractTableModel):
             self._keep_ticks()
         self._all_changed()
 
+    @Slot()
+    def _grow(self) -> None:
+        """Further saved variants are here; they stand before the new ones."""
+        state = self._controller.state
+        if state is not self._state or state is None or (self._group is not None and state.complete):
+            self.follow()
+            return
+        keys, place = state.variant_keys(), len(self._keys) - len(state.added)
+        count = len(keys) - len(self._keys)
+        if count <= 0 or keys[place + count :] != self._keys[place:]:
+            self.follow()
+            return
+        self.beginInsertRows(QModelIndex(), place, place + count - 1)
+        self._take_rows(keys)
+        self.endInsertRows()
+        self.ticks_changed.emit()  # the ticked ones are a smaller part now
+
     def _wanted(self) -> tuple[list[str], list[str]]:
         state = self._controller.state
         if state is None:
@@ -112,8 +130,8 @@ class VariantGridRows(QAbstractTableModel):
 
     def _arranged(self, keys: list[str]) -> list[GridRow]:
         state = self._controller.state
-        if state is None or self._group is None:
-            return list(keys)
+        if state is None or self._group is None or not state.complete:
+            return list(keys)  # a group says what all of its variants come to
         column, options = f"option{self._group}", state.options()
         return arrange(keys, lambda key: state.cell(key, column).strip(), options[self._group].values, self._folded)
 
@@ -168,7 +186,7 @@ class VariantGridRows(QAbstractTableModel):
         return found if isinstance(found, GroupRow) else None
 
     def keys(self) -> Sequence[str]:
-        """All variants of the product, also folded ones."""
+        """All variants of the product that are here, also folded ones."""
         return tuple(self._keys)
 
     def group_rows(self) -> list[int]:
@@ -213,7 +231,7 @@ class VariantGridRows(QAbstractTableModel):
         if place != self._group and (place is None or (state is not None and place < len(state.options()))):
             self._group = place
             self._folded.clear()
-            self._regroup(self._keys)
+            self._regroup(self._keys)  # of variants that are still on their way: when the last one is here
 
     def fold(self, row: int, folded: bool | None = None) -> None:
         """Fold a group or unfold it; None turns it over."""
@@ -239,13 +257,15 @@ class VariantGridRows(QAbstractTableModel):
 
     def ticked(self) -> list[str]:
         """The ticked variants, in order."""
-        return [key for key in self._keys if key in self._ticked]
+        return [key for key in self._keys if key in self._ticked] if self._ticked else []
 
     def tick_state(self, row: int | None = None) -> Qt.CheckState:
         """Of a variant, of a group, or of all variants."""
         found = self._rows[row] if row is not None else None
         keys = self._keys if found is None else found.keys if isinstance(found, GroupRow) else (found,)
         count = len(self._ticked) if found is None else sum(key in self._ticked for key in keys)
+        if found is None and count and self._state is not None and not self._state.complete:
+            return Qt.CheckState.PartiallyChecked
         if not count:
             return Qt.CheckState.Unchecked
         return Qt.CheckState.Checked if count == len(keys) else Qt.CheckState.PartiallyChecked
@@ -257,8 +277,14 @@ class VariantGridRows(QAbstractTableModel):
         self._put_ticks(self._ticked | keys if on else self._ticked - keys)
 
     def tick_all(self, on: bool) -> None:
-        """Tick every variant, or none."""
-        self._put_ticks(set(self._keys) if on else set())
+        """Tick every variant, or none; every one means also those that are still on their way."""
+        if on:
+            self._controller.when_whole(self._tick_every)
+        else:
+            self._put_ticks(set())
+
+    def _tick_every(self) -> None:
+        self._put_ticks(set(self._keys))
 
     def _put_ticks(self, ticked: set[str]) -> None:
         if ticked != self._ticked:

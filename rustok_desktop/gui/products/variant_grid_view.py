@@ -76,6 +76,7 @@ class VariantGridView(QTableView):
         self.tick_all.clicked.connect(self._turn_all)
         self.ticks.tick_asked.connect(self._tick_rows)
         self._kept: tuple[str, str] | None = None
+        self._spanned = False
         self.horizontalHeader().setHighlightSections(False)
         self.bubble = CellBubble(self.viewport())
         self.bubble.used.connect(self._use_suggestion)
@@ -172,6 +173,9 @@ class VariantGridView(QTableView):
     @Slot()
     def _span_groups(self) -> None:
         """A group's name takes the room of the columns that say nothing about groups."""
+        if self._model.grouped_by is None and not self._spanned:
+            return
+        self._spanned = self._model.grouped_by is not None
         self.clearSpans()
         columns = [self._model.column_name(column) for column in range(self._model.columnCount())]
         wide = columns.index(GridColumn.PRICE) if GridColumn.PRICE in columns else 0

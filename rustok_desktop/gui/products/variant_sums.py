@@ -22,15 +22,14 @@ class VariantSums:
         self._sums: dict[str, tuple[object, GroupSums]] = {}
         self._triples: dict[str, Amounts] = {}
         self._revision = -1
-        self.stock: dict[str, int] = {}
-        self.read_stock()
 
-    def read_stock(self) -> None:
-        """What is on hand of saved variants."""
-        view = self._state.view if self._state is not None else None
-        variants = view.variants if view is not None else ()
-        self.stock = {v.id: sum(level.on_hand for level in v.stock) for v in variants}
+    def forget(self) -> None:
+        """Another version is shown: what is on hand may be another."""
         self._sums.clear()
+
+    def on_hand(self, key: str) -> int | None:
+        """What is on hand of a saved variant."""
+        return self._state.variants.on_hand(key) if self._state is not None else None
 
     def amount(self, key: str, name: str) -> int | None:
         """Price, compare-at or cost in minor units; None where nothing readable stands."""
@@ -72,7 +71,7 @@ class VariantSums:
             found = extent(self.amount(key, name) for key in group.keys)
             if found is not None:
                 ranges[name] = found
-        stock = [self.stock[key] for key in group.keys if key in self.stock]
+        stock = [on_hand for key in group.keys if (on_hand := self.on_hand(key)) is not None]
         return GroupSums(
             ranges,
             sum(stock),

@@ -29,8 +29,8 @@ class VariantTickHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        """As wide as a box with room around it."""
-        return QSize(self._theme.px(_WIDTH), super().sizeHint().height())
+        """As wide as a box with room around it; asking every row how high it would like to be takes long."""
+        return QSize(self._theme.px(_WIDTH), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt
         """The box of one row."""

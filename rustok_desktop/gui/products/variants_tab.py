@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.products import option_edits
 from rustok_desktop.gui.products.bulk_bar import BulkBar
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.products.options_bar import OptionsBar
-from rustok_desktop.gui.products.product_texts import variant_key
 from rustok_desktop.gui.products.variant_grid_model import GridColumn, VariantGridModel
 from rustok_desktop.gui.products.variant_grid_view import VariantGridView
 from rustok_desktop.gui.theme.icons import Icons
@@ -61,6 +61,7 @@ class VariantsTab(QWidget):
         column.addLayout(foot)
         controller.replaced.connect(self.refresh)
         controller.edited.connect(self.refresh)
+        controller.grown.connect(self._show_count)
         self.grid.range_changed.connect(self._show_hint)
         self.retranslate()
 
@@ -77,16 +78,27 @@ class VariantsTab(QWidget):
         state = self._controller.state
         if state is None:
             return
-        count = len(state.variant_keys())
-        self._counts.setText(self.tr("%n variant(s)", "", count))
-        cells = sum(1 for path in state.edits if variant_key(path)) + len(state.removed)
+        self._show_count()
+        cells = state.edits.cell_count() + len(state.removed)
         self._unsaved.setText(self.tr("◤ %n unsaved", "", cells))
         self._unsaved.setVisible(cells > 0)
         wrong = self.model.wrong_cells()
         self._wrong.setText(self.tr("%n cell(s) to fix", "", wrong))
         self._wrong.setVisible(wrong > 0)
-        self.remove_button.setEnabled(count > 1)
+        self.remove_button.setEnabled(state.variant_count() > 1)
         self._show_groups()
+
+    @Slot()
+    def _show_count(self) -> None:
+        state = self._controller.state
+        if state is None:
+            return
+        count = state.variant_count()
+        if state.complete:
+            self._counts.setText(self.tr("%n variant(s)", "", count))
+            return
+        here, whole = (format_number(n, self._controller.language) for n in (count - state.missing, count))
+        self._counts.setText(self.tr("Loading {n} of {m} variants…").format(n=here, m=whole))
 
     def _show_groups(self) -> None:
         state = self._controller.state
@@ -113,6 +125,9 @@ class VariantsTab(QWidget):
 
     @Slot()
     def _add(self) -> None:
+        self._controller.when_whole(self._add_one)
+
+    def _add_one(self) -> None:
         state = self._controller.state
         if state is None:
             return

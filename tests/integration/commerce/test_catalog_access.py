@@ -28,6 +28,7 @@ NEW = CreateProduct.model_validate({"translations": {"en": {"title": "N"}}, "var
 
 RAISE = ChangePrices(formula="+10 %", currency_code="USD")
 
+
 def _bulk(product_id: str) -> BulkEdit:
     return BulkEdit(product_ids=(product_id,), changes=BulkChanges(vendor="x"))
 
@@ -49,11 +50,13 @@ CALLS: dict[str, Call] = {
     "duplicate_product": lambda s, p, v: s.catalog.duplicate_product(s.ctx, DuplicateProduct(product_id=p)),
     "ensure_location": lambda s, p, v: s.catalog.ensure_location(s.ctx),
     "get_product": lambda s, p, v: s.catalog.get_product(s.ctx, p),
+    "open_product": lambda s, p, v: s.catalog.open_product(s.ctx, p, 10),
+    "variants_after": lambda s, p, v: s.catalog.variants_after(s.ctx, p, (-1, ""), 10),
     "get_product_with": lambda s, p, v: s.catalog.get_product_with(s.ctx, p, (v,)),
     "movements": lambda s, p, v: s.catalog.movements(s.ctx, p),
     "locations": lambda s, p, v: s.catalog.locations(s.ctx),
 }
-READING = {"get_product", "get_product_with"}
+READING = {"get_product", "get_product_with", "open_product", "variants_after"}
 EMPTY = {"create_product", "ensure_location", "locations", "movements", "preview_bulk"}  # no answer, but no error
 ALLOWED = {
     Role.SUPER_ADMIN: set(CALLS),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rustok_desktop.commerce.variant_records import VariantRecords
 from rustok_desktop.commerce.views import (
     ImageView,
     MovementView,
@@ -13,6 +17,7 @@ from rustok_desktop.commerce.views import (
     TranslationView,
     VariantView,
 )
+from rustok_desktop.core.codec import dumps
 from rustok_desktop.index.schemas import ProductRow
 
 NOW = "2026-11-20T14:02:00.000000Z"
@@ -112,6 +117,30 @@ def apron(colours: int = 2, sizes: int = 3, *, version: int = 3) -> ProductView:
         OptionView("o2", "Size", tuple(OptionValueView(f"s{i}", n) for i, n in enumerate(size_names))),
     )
     return product(title="Studio apron, waxed linen", variants=variants, options=options, version=version)
+
+
+def sheet(count: int, *, version: int = 3) -> ProductView:
+    """A product of one option with ``count`` values, a variant for each."""
+    names = [f"No {number}" for number in range(1, count + 1)]
+    made = tuple(
+        replace(variant(number, values=(name,), sku=f"S-{number:04d}"), title=name)
+        for number, name in enumerate(names, start=1)
+    )
+    options = (OptionView("o1", "Number", tuple(OptionValueView(f"w{n}", name) for n, name in enumerate(names))),)
+    return product(title="Sheet", variants=made, options=options, version=version)
+
+
+def records(variants: Sequence[VariantView]) -> VariantRecords:
+    """Variants as they are read from the shop."""
+    rows = []
+    for view in variants:
+        flags = (int(view.manage_inventory), int(view.requires_shipping), int(view.taxable))
+        prices = [[p.currency_code, p.amount, p.compare_at_amount, p.cost_amount] for p in view.prices]
+        stock = [[level.location_id, level.location_name, level.on_hand] for level in view.stock]
+        codes = (",".join(view.option_values), view.sku, view.barcode, view.inventory_policy)
+        weight = (view.weight_mg, view.weight_unit, view.image_id)
+        rows.append((view.id, view.position, view.title, *codes, *flags, *weight, dumps(prices), dumps(stock)))
+    return VariantRecords(rows, {value: value for view in variants for value in view.option_values}, ())
 
 
 def _gtin(body: str) -> str:
