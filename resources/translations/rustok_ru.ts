@@ -260,6 +260,46 @@
         <source>Not duplicates</source>
         <translation>Не дубликаты</translation>
     </message>
+    <message>
+        <source>Page or post</source>
+        <translation>Страница или запись</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>Инвентаризация</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Not scheduled any more</source>
+        <translation>Снято с расписания</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -2396,6 +2436,10 @@
     <message>
         <source>Choose a text at the left, or write a new one. What you type is kept.</source>
         <translation>Выберите текст слева или напишите новый. Всё, что вы печатаете, сохраняется.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5320,29 @@
     </message>
 </context>
 <context>
+    <name>MovementTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Документ</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Settings</source>
@@ -7761,20 +7828,8 @@
         <translation>В наличии {on_hand} · в резерве {reserved} · доступно {available}</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Основание</translation>
     </message>
     <message>
         <source>Add or take away</source>
@@ -7804,6 +7859,9 @@
         <source>Movements</source>
         <translation>Движения</translation>
     </message>
+</context>
+<context>
+    <name>StockReasons</name>
     <message>
         <source>Correction</source>
         <translation>Исправление</translation>
@@ -7811,6 +7869,10 @@
     <message>
         <source>Received</source>
         <translation>Поступление</translation>
+    </message>
+    <message>
+        <source>Stocktaking</source>
+        <translation>Инвентаризация</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -7822,11 +7884,11 @@
     </message>
     <message>
         <source>Sold elsewhere</source>
-        <translation>Продано вне магазина</translation>
+        <translation>Продано в другом месте</translation>
     </message>
     <message>
-        <source>Stocktaking</source>
-        <translation>Инвентаризация</translation>
+        <source>Transfer</source>
+        <translation>Перемещение</translation>
     </message>
     <message>
         <source>First stock</source>
@@ -7852,38 +7914,6 @@
         <translation>В наличии</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Поступление</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Исправление</translation>
-    </message>
-    <message>
-        <source>Stocktaking</source>
-        <translation>Инвентаризация</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Брак</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Возврат</translation>
-    </message>
-    <message>
-        <source>Sold elsewhere</source>
-        <translation>Продано в другом месте</translation>
-    </message>
-    <message>
-        <source>First stock</source>
-        <translation>Начало учёта</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импорт</translation>
-    </message>
-    <message>
         <source>Variant</source>
         <translation>Вариант</translation>
     </message>
@@ -7892,20 +7922,8 @@
         <translation>Артикул</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Разница</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Документ</translation>
     </message>
     <message>
         <source>Add or take away</source>
@@ -8527,10 +8545,6 @@
         <translation>В корзине нет ничего с такими буквами.</translation>
     </message>
     <message>
-        <source>Deleted products, categories, collections, tags and pictures wait here.</source>
-        <translation>Здесь ждут удалённые товары, категории, коллекции, метки и изображения.</translation>
-    </message>
-    <message>
         <source>The trash is empty</source>
         <translation>Корзина пуста</translation>
     </message>
@@ -8569,6 +8583,10 @@
     <message>
         <source>DELETED</source>
         <translation>УДАЛЕНО</translation>
+    </message>
+    <message>
+        <source>Deleted products, pages and posts, categories, collections, tags and pictures wait here.</source>
+        <translation>Здесь ждут удалённые товары, страницы и записи, категории, коллекции, метки и изображения.</translation>
     </message>
 </context>
 <context>

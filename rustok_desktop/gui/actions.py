@@ -20,9 +20,14 @@ def no_target() -> str:
     return ""
 
 
+def no_mnemonic(text: str) -> str:
+    """Plain words for a label in which Qt would take an ``&`` for the mark of a key."""
+    return text.replace("&", "&&")
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One act. ``text`` is asked each time it is shown, so it follows the language.
+    """One act. ``text`` is plain words, asked each time they are shown, so they follow the language.
 
     ``shortcut`` is portable text (``Ctrl+Shift+P``); ``group`` orders menus and the sheet (``file``, ``edit``,
     ``view``, ``go``, ``products``, ``help``); ``keywords`` are further words to find it by; ``target`` names the
@@ -124,13 +129,13 @@ class ActionRegistry(QObject):
     def retranslate(self) -> None:
         """Asks every text again, after a change of language."""
         for action_id, made in self._installed.items():
-            made.setText(self._actions[action_id].text())
+            made.setText(no_mnemonic(self._actions[action_id].text()))
         self.changed.emit()
 
     def _make(self, action: Action) -> None:
         if self._window is None or action.id in self._installed:
             return
-        made = QAction(action.text(), self)
+        made = QAction(no_mnemonic(action.text()), self)
         made.setObjectName(action.id)
         if action.shortcut:
             made.setShortcut(QKeySequence(action.shortcut))

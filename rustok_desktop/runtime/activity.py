@@ -11,7 +11,11 @@ from rustok_desktop.runtime.overview_views import Act, FieldChange
 
 RUN_S = 600  # edits of one thing by one person with pauses up to this are one line
 # Of several events of one act the one that says most.
-_TELLING = ("deleted", "created", "trashed", "restored", "archived", "unarchived", "published", "unpublished")
+_TELLING = (
+    "deleted", "created", "trashed", "restored", "archived", "unarchived", "published", "unpublished",
+    "scheduled", "unscheduled",
+)  # fmt: skip
+_NAMES = ("title", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class _Group:
     kinds: set[str] = field(default_factory=set)
     subjects: dict[str, str] = field(default_factory=dict)  # id -> type
     changes: dict[str, list[Any]] = field(default_factory=dict)
+    title: str = ""  # as the newest event that speaks of it calls the first thing
     events: int = 0
     since: str = ""
 
@@ -44,7 +49,10 @@ class _Group:
         self.since = event.at
         self.kinds.add(kind_of(event.event_type))
         self.subjects[event.subject_id] = event.subject
-        for path, (was, becomes) in changes_of(event).items():
+        changes = changes_of(event)
+        if not self.title and event.subject_id == next(iter(self.subjects)):
+            self.title = title_in(changes)
+        for path, (was, becomes) in changes.items():
             known = self.changes.setdefault(path, [was, becomes])
             known[0] = was
 
@@ -60,6 +68,7 @@ class _Group:
             actor_id=self.newest.actor_id,
             subject=self.subjects[first],
             subject_id=first if len(self.subjects) == 1 else "",
+            title=self.title if len(self.subjects) == 1 else "",
             count=len(self.subjects),
             changes=_as_fields(changes),
             events=self.events,
@@ -70,7 +79,9 @@ class _Group:
 def kind_of(event_type: str) -> str:
     """``product.trashed`` -> ``trashed``; whatever is a change inside the thing is ``updated``."""
     verb = event_type.rpartition(".")[2]
-    inside = event_type.startswith(("price.", "variant.", "inventory."))
+    if verb == "purged":
+        return "deleted"
+    inside = event_type.startswith(("price.", "variant.", "inventory.", "redirect."))
     return "updated" if inside or verb not in _TELLING else verb
 
 
@@ -83,6 +94,14 @@ def changes_of(event: Recorded) -> dict[str, tuple[Any, Any]]:
         on = event.event_type == "locale.enabled"
         return {"locales": (None, data["locale"]) if on else (data["locale"], None)}
     return {path: (was, becomes) for path, (was, becomes) in (data.get("changes") or {}).items()}
+
+
+def title_in(changes: dict[str, tuple[Any, Any]]) -> str:
+    """What a thing is called by its own changes: the new title, or the last one of a thing that goes."""
+    for path, (was, becomes) in changes.items():
+        if path.partition("@")[0] in _NAMES:
+            return str(becomes or was or "")
+    return ""
 
 
 def grouped(events: Iterable[Recorded]) -> list[Act]:
@@ -118,7 +137,8 @@ def _joined(later: Act, earlier: Act) -> Act:
         known = changes.setdefault(change.path, [change.old, change.new])
         known[0] = change.old
     fields = _as_fields(changes)
-    return replace(later, changes=fields, events=later.events + earlier.events, since=earlier.since)
+    title = later.title or earlier.title
+    return replace(later, changes=fields, title=title, events=later.events + earlier.events, since=earlier.since)
 
 
 def _came_to_nothing(act: Act) -> bool:

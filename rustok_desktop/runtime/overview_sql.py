@@ -26,7 +26,8 @@ EVENTS = prepare(
     " schema_version, data FROM sys_events WHERE tenant_id = :tenant AND seq < :before AND seq >= :floor"
     " AND correlation_id NOT IN (SELECT id FROM imports WHERE tenant_id = :tenant)"
     " AND event_type NOT IN ('price.updated', 'variant.created', 'variant.updated', 'variant.deleted',"
-    " 'inventory.low', 'index.updated', 'index.reindex_requested', 'tag.attached', 'tag.detached')"
+    " 'inventory.low', 'index.updated', 'index.reindex_requested', 'tag.attached', 'tag.detached',"
+    " 'node.draft.saved', 'node.draft.discarded')"
     " AND (actor_id IS NOT NULL OR aggregate_type = 'tenant') ORDER BY seq DESC LIMIT :limit"
 )
 THINGS = prepare(
@@ -41,6 +42,10 @@ IMPORTS = prepare(
 TITLES = prepare(
     "SELECT product_id, title FROM index_products WHERE tenant_id = :tenant"
     " AND product_id IN (SELECT value FROM json_each(:ids)) ORDER BY locale = :locale"
+)
+NODE_TITLES = prepare(
+    "SELECT node_id, title FROM index_content WHERE tenant_id = :tenant"
+    " AND node_id IN (SELECT value FROM json_each(:ids)) ORDER BY locale = :locale"
 )
 VARIANTS = prepare(
     "SELECT id, title FROM product_variants WHERE tenant_id = :tenant AND id IN (SELECT value FROM json_each(:ids))"

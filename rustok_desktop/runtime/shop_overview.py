@@ -143,13 +143,15 @@ class ShopOverview:
         return sorted(lines, key=lambda act: act.at, reverse=True)
 
     async def _named(self, ctx: Context, acts: list[Act]) -> list[Act]:
-        """Titles of products and variants in the caller's language; what is gone is called as the log knew it."""
-        wanted = [act.subject_id for act in acts if act.subject == "product" and act.subject_id]
+        """Titles in the caller's language of products, variants and texts; what is gone as the log knew it."""
         variants = {
             change.path.split("/")[1] for act in acts for change in act.changes if change.path.startswith("variants/")
         }
         params = {"tenant": ctx.tenant_id, "locale": ctx.locale}
-        titles = dict(await self._reader.all(sql.TITLES, ids=dumps(wanted), **params)) if wanted else {}
+        titles = {act.subject_id: act.title for act in acts if act.subject_id and act.title}
+        for subject, statement in (("product", sql.TITLES), ("node", sql.NODE_TITLES)):
+            wanted = [act.subject_id for act in acts if act.subject == subject and act.subject_id]
+            titles |= dict(await self._reader.all(statement, ids=dumps(wanted), **params)) if wanted else {}
         rows = await self._reader.all(sql.VARIANTS, ids=dumps(sorted(variants)), tenant=ctx.tenant_id)
         names = dict(rows)
         return [_with_names(act, titles, names) for act in acts]
@@ -189,17 +191,9 @@ def _with_names(act: Act, titles: dict[str, str], variants: dict[str, str]) -> A
     if act.kind == "import":
         return act
     changes = tuple(_of_variant(change, variants) for change in act.changes)
-    title = titles.get(act.subject_id, "") or _title_in(act.changes)
-    return replace(act, changes=changes, title=title)
+    return replace(act, changes=changes, title=titles.get(act.subject_id, ""))
 
 
 def _of_variant(change: FieldChange, variants: dict[str, str]) -> FieldChange:
     parts = change.path.split("/")
     return replace(change, variant=variants.get(parts[1], "")) if parts[0] == "variants" and len(parts) > 1 else change
-
-
-def _title_in(changes: Sequence[FieldChange]) -> str:
-    for change in changes:
-        if change.path.partition("@")[0] in ("title", "name"):
-            return str(change.new or change.old or "")
-    return ""

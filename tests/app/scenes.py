@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -54,8 +55,8 @@ def products(studio: Photographer) -> Iterator[Shot]:
     page.editor.strip.setCurrentIndex(0)
     page.go_back()
     page.go_back()
-    page.list.search("glaz")
-    yield Shot("search")
+    page.list.search("vase")
+    yield Shot("search", lambda: page.list.model.query.text == "vase" and page.list.model.listed(0) is not None)
     page.list.search("")
     page.new_product()
     yield Shot("editor-new")
@@ -252,12 +253,65 @@ def content(studio: Photographer) -> Iterator[Shot]:
     studio.go("content")
     page = studio.page("content")
     page.list.show_kind("post")
-    yield Shot(ready=lambda: bool(page.list.model.rows))
+    yield Shot(ready=lambda: page.list.model.query.kind == "post" and len(page.list.model.rows) > 1)
     page.open_with(node_id=page.list.model.rows[0].node_id)
+    page.details.setChecked(False)
     yield Shot("content-post", lambda: page.controller.state is not None and not page.editor.body.preview.waiting)
+    if page.details.isVisible():
+        page.details.click()
+        yield Shot("content-details")
+        page.details.click()
+    page.editor.body.find_bar.open_bar()
+    page.editor.body.find_bar.wanted.setText("kiln")
+    yield Shot("content-find")
+    page.editor.body.find_bar.close_bar()
     page.begin("page")
-    yield Shot("content-new")
+    yield Shot("content-new", lambda: not page.editor.body.preview.waiting)
     page.controller.close()
+
+
+def taxonomy(studio: Photographer) -> Iterator[Shot]:
+    """A category with its products, and the tags."""
+    studio.go("categories")
+    yield Shot(ready=lambda: "categories" in studio.window.stack.built())
+    page = studio.page("categories")
+    page.tabs.setCurrentIndex(0)
+    tree = page.categories.tree
+    yield Shot(ready=lambda: page.categories.model.rowCount() > 0)
+    tree.expandAll()
+    tree.setCurrentIndex(page.categories.model.index(0, 0, page.categories.model.index(0, 0)))
+    yield Shot("page-categories", lambda: page.panel.model.rowCount() > 0)
+    page.tabs.setCurrentIndex(1)
+    page.tags.table.selectRow(0)
+    yield Shot("page-tags", lambda: page.tags.model.rowCount() > 0)
+    page.tabs.setCurrentIndex(0)
+
+
+def collections(studio: Photographer) -> Iterator[Shot]:
+    """One collection by hand, one by a rule."""
+    studio.go("collections")
+    yield Shot(ready=lambda: "collections" in studio.window.stack.built())
+    page = studio.page("collections")
+    yield Shot(ready=lambda: page.model.rowCount() == 2)
+    for row, name in enumerate(("page-collections-rule", "page-collections")):
+        page.list.setCurrentIndex(page.model.index(row))
+        yield Shot(name, partial(_collection_shown, page, row == 0))
+
+
+def _collection_shown(page: Any, by_rule: bool) -> bool:
+    draft = page.editor.draft
+    return draft is not None and draft.by_rule is by_rule and page.editor.model.rowCount() > 0
+
+
+def media(studio: Photographer) -> Iterator[Shot]:
+    """Pictures, one of them looked at."""
+    studio.go("media")
+    yield Shot(ready=lambda: "media" in studio.window.stack.built())
+    page = studio.page("media")
+    yield Shot("page-media", lambda: page.model.rowCount() > 0)
+    page.grid.select(page.model.row(0).id)
+    yield Shot("page-media-details", page.details.isEnabled)
+    page.grid.select("")
 
 
 def other_pages(studio: Photographer) -> Iterator[Shot]:
@@ -265,7 +319,7 @@ def other_pages(studio: Photographer) -> Iterator[Shot]:
     from rustok_desktop.gui.pages import standard_pages
 
     for spec in standard_pages():
-        if spec.id not in ("products", "import", "content", "duplicates"):
+        if spec.id not in ("products", "import", "content", "categories", "collections", "media", "duplicates"):
             studio.go(spec.id)
             yield Shot(f"page-{spec.id}", lambda page_id=spec.id: page_id in studio.window.stack.built())
 
@@ -288,6 +342,9 @@ def overlays(studio: Photographer) -> Iterator[Shot]:
 
 
 SCENES: tuple[Scene, ...] = (
+    taxonomy,
+    collections,
+    media,
     products,
     filters,
     views,

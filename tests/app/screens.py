@@ -17,81 +17,19 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Slot
 
-from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.gui.application import Application, run_window
+from rustok_desktop.gui.settings_book import LANGUAGE, SCHEME
 from rustok_desktop.runtime.settings import Settings
-from rustok_desktop.testing import a_node, a_product
 
 from .scenes import SCENES, Scene, Shot
+from .shop_for_pictures import fill
 
-PRODUCTS = 420
-POST = """After **38 hours** of firing we open the door on *Friday morning*.
-
-## What came out
-
-- 64 bowls in [indigo](/p/bowl)
-- one very happy accident
-
-> Ash does what it wants. We only choose where to stand.
-"""
-TWICE = (
-    ("Serving bowl with lid, oak", "4006381333931", "BOWL-L"),
-    ("Oak serving bowl with lid", "04006381333931", "bowl l"),
-    ("Oak servng bowl with lid", "", "B-17"),
-    ("Hand soap lavender 250 ml", "", "SOAP-1"),
-    ("Hand soap, lavender 250ml", "", "SOAP-7"),
-)
 SIZES = ((1360, 840), (1024, 700))
 LOOKS = (("light", "en"), ("dark", "en"), ("light", "ru"), ("dark", "ru"))
 _SETTLE_S = 0.45
 _PATIENCE_S = 20.0
-
-
-async def _places(platform: Any) -> None:
-    """Categories three deep and a collection, with some of the products in them."""
-    from rustok_desktop.commerce.collections_schemas import AddToCollection, CreateCollection
-    from rustok_desktop.index.schemas import ProductQuery
-    from rustok_desktop.taxonomy.schemas import AssignProducts, CreateCategory
-
-    await platform.consumers.drain()
-    ctx = platform.context()
-    ids = [row.product_id for row in (await platform.listing.page(ctx, ProductQuery(), limit=40)).rows]
-    above: dict[int, str] = {}
-    tree = ((0, "Tableware"), (1, "Bowls"), (2, "Ramen bowls"), (2, "Salad bowls"), (1, "Plates"), (0, "Garden"))
-    for number, (depth, name) in enumerate(tree):
-        words = {"en": {"name": name}}
-        command = CreateCategory.model_validate({"translations": words, "parent_id": above.get(depth - 1)})
-        above[depth] = (await platform.categories.create(ctx, command)).category_id
-        await platform.categories.assign(
-            ctx, AssignProducts(category_id=above[depth], product_ids=ids[number * 5 : number * 5 + 5])
-        )
-    gifts = CreateCollection.model_validate({"translations": {"en": {"title": "Gifts under $50"}}})
-    made = await platform.collections.create(ctx, gifts)
-    await platform.collections.add(ctx, AddToCollection(collection_id=made.collection_id, product_ids=ids[:20]))
-
-
-async def fill(settings: Settings, file: Path) -> None:
-    """A shop with products."""
-    from rustok_desktop.app import open_platform
-    from rustok_desktop.exchange.demo import create_command, demo_products
-
-    platform = await open_platform(settings)
-    bowl = a_product().priced(2400).stocked(4)
-    for title, barcode, sku in TWICE:
-        product = bowl.titled(title).with_barcode(barcode) if barcode else bowl.titled(title)
-        await platform.catalog.create_product(platform.context(), product.with_sku(sku).from_vendor("Kiln").build())
-    for product in demo_products(40, 3):
-        await platform.catalog.create_product(platform.context(), create_command(product, "USD"))
-    await platform.tenants.enable_locale(platform.context(), "ru")
-    await _places(platform)
-    for title in ("Care guide: reactive glazes", "Opening the autumn wood kiln"):
-        node = a_node().titled(title).written(POST).by("Mira Solberg").tagged("wood kiln", "news")
-        await platform.nodes.create_node(platform.context(), node.build())
-    write_shopify_csv(file, PRODUCTS, 5)
-    await platform.consumers.drain()
-    await platform.close()
 
 
 class Photographer(QObject):
@@ -102,6 +40,7 @@ class Photographer(QObject):
         application.services.preferences.set("welcome.done", True)
         self.application, self.window, self.out, self.file = application, application.window, out, file
         self._suffix = ""
+        self._size = QSize(*SIZES[0])
         self._steps = self._all(scenes)
         self._shot = Shot()
         self._ready_at = monotonic() + 2.5
@@ -121,6 +60,14 @@ class Photographer(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        try:
+            self._go_on()
+        except BaseException:
+            self.timer.stop()  # once is enough
+            QCoreApplication.exit(1)
+            raise
+
+    def _go_on(self) -> None:
         now = monotonic()
         if now < self._ready_at:
             return
@@ -129,6 +76,8 @@ class Photographer(QObject):
                 raise SystemExit(f"{self._shot.name or 'a step'} never got ready")
             return
         if self._shot.name:
+            if self.window.size() != self._size:
+                raise SystemExit(f"{self._shot.name}: the window is {self.window.size()}, not {self._size}")
             picture = (self._shot.of or self.window).grab()
             picture.save(str(self.out / f"{self._shot.name}-{self._suffix}.png"))
         step = next(self._steps, None)
@@ -138,6 +87,11 @@ class Photographer(QObject):
         self._shot = step
         self._ready_at, self._late_at = now + _SETTLE_S, now + _PATIENCE_S
 
+    def dismiss(self) -> None:
+        """No notice of the scene before stands in the picture."""
+        for toast in list(self.window.toasts.toasts):
+            toast.dismiss()
+
     def _close(self) -> None:
         self.timer.stop()
         self.window.close()
@@ -146,16 +100,17 @@ class Photographer(QObject):
         QCoreApplication.quit()
 
     def _all(self, scenes: Sequence[Scene]) -> Iterator[Shot]:
-        services = self.application.services
         self.go("products")
         yield Shot(ready=lambda: self.page("products").list.model.loaded)
         for width, height in SIZES:
-            self.window.resize(width, height)
+            self._size = QSize(width, height)
+            self.window.resize(self._size)
             for scheme, language in LOOKS:
-                services.theme.set_scheme(scheme)
-                services.translator.set_language(language)
+                self.window.book.set(SCHEME, scheme)
+                self.window.book.set(LANGUAGE, language)
                 self._suffix = f"{scheme}-{language}-{width}x{height}"
                 for scene in scenes:
+                    self.dismiss()
                     yield from scene(self)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -187,4 +188,8 @@ def test_a_dropped_picture_is_linked_and_shown(desk: Desk, tmp_path: Path) -> No
     desk.page.editor.body.text.insertFromMimeData(data)
     desk.wait(lambda: "![](media:" in desk.page.editor.body.value())
     desk.kept()
-    desk.wait(lambda: "<img" in desk.page.editor.body.preview.toHtml())
+    preview = desk.page.editor.body.preview
+    desk.wait(lambda: "<img" in preview.toHtml())
+    address = desk.page.editor.body.value().partition("(")[2].partition(")")[0]
+    kind = QTextDocument.ResourceType.ImageResource.value
+    desk.wait(lambda: preview.loadResource(kind, address).width() == 64)  # the picture, not its placeholder

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
+from rustok_desktop.gui.content.content_page import ContentPage
+from rustok_desktop.gui.markdown.find_bar import FindBar
 from rustok_desktop.gui.operations.products import FillDemo
 from rustok_desktop.gui.pages import standard_pages
 from rustok_desktop.gui.products.elided_label import ElidedLabel
@@ -225,6 +227,61 @@ def test_no_word_is_cut_in_a_small_window(
     assert [described(widget) for widget in shown if _cut(widget)] == []
     beyond = [w for w in parts(page) if w.mapTo(application.window, QPoint(w.width(), 0)).x() > edge]
     assert [described(w) for w in beyond if not _scrolls(w)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("page_id", PAGES)
+def test_the_window_can_be_as_small_as_a_small_screen(
+    application: Application, qtbot: QtBot, page_id: str, language: str
+) -> None:
+    window = application.window
+    window.resize(1360, 840)
+    page = visit(application, qtbot, page_id)
+    application.services.translator.set_language(language)
+    if page_id == "content":
+        page.begin("post")  # type: ignore[attr-defined]
+    for bar in page.findChildren(FindBar):
+        bar.open_bar()
+        bar.wanted.setText("e")
+    try:
+        qtbot.waitUntil(lambda: _fits(window.minimumSizeHint()), timeout=2000)
+        window.resize(1024, 700)
+        assert (window.width(), window.height()) == (1024, 700)
+        qtbot.waitUntil(lambda: page.width() == 1024 - window.navigation.width())
+        assert _fits(window.minimumSizeHint())
+    except qtbot.TimeoutError:
+        pytest.fail(f"{page_id} needs {page.minimumSizeHint()}, the window {window.minimumSizeHint()}")
+    finally:
+        for bar in page.findChildren(FindBar):
+            bar.close_bar()
+        if page_id == "content":
+            page.controller.close()  # type: ignore[attr-defined]
+        window.resize(1024, 700)
+
+
+def _fits(least: QSize) -> bool:
+    return least.width() <= 1024 and least.height() <= 700
+
+
+def test_beside_a_text_its_details_take_the_place_of_the_list(application: Application, qtbot: QtBot) -> None:
+    page = visit(application, qtbot, "content")
+    assert isinstance(page, ContentPage)
+    window = application.window
+    page.begin("post")
+    assert (page.details.isVisible(), page.list.isVisible(), page.side.isVisible()) == (True, True, False)
+    qtbot.mouseClick(page.details, Qt.MouseButton.LeftButton)
+    assert (page.list.isVisible(), page.side.isVisible()) == (False, True)
+    assert window.width() == 1024
+    window.resize(1360, 840)
+    qtbot.waitUntil(lambda: page.list.isVisible() and page.side.isVisible() and not page.details.isVisible())
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: page.details.isVisible() and not page.list.isVisible())
+    page.controller.close()
+    assert page.list.isVisible()  # without a text there is nothing to tell details of
+    page.begin("post")
+    qtbot.mouseClick(page.details, Qt.MouseButton.LeftButton)
+    assert (page.list.isVisible(), page.side.isVisible()) == (True, False)
+    page.controller.close()
 
 
 def _scrolls(widget: QWidget) -> bool:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rustok_desktop.gui.categories.category_product_model import ACT_ROLE, PRODUCT_ROLE, CategoryProductModel
+from rustok_desktop.gui.products.row_text import CHIPS
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.widgets.painting import chip_size, paint_chip, paint_thumbnail
 
 ROW_HEIGHT = 46
-TONES = {"active": "ok", "archived": "neutral", "draft": "warn"}
 _ICONS = {"remove": "x", "add": "plus", "": "check"}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,7 +54,7 @@ class CategoryProductDelegate(QStyledItemDelegate):
         room = max((chip_size(painter.font(), text).width() for text in self.states.values()), default=0)
         words = rect.adjusted(theme.px(54), 0, -(rect.right() - zone.left()) - room - theme.px(16), 0)
         paint_chip(painter, QRect(words.right() + theme.px(8), rect.top(), room, rect.height()), chip,
-                   TONES.get(product.status, "neutral"), tokens)  # fmt: skip
+                   CHIPS.get(product.status, "neutral"), tokens)  # fmt: skip
         self._paint_words(painter, words, product.title, product.sku or "")
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if act != "remove" or hovered or selected:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -30,10 +30,16 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
+_ROOMY = 1060  # from here on list, text and what belongs to it stand side by side
+_LEAST = 520  # what a text needs
+_WIDEST_LIST = 320
 
 
 class ContentPage(QWidget):
-    """Opens with ``node_id`` to show one, ``new`` (a kind) to begin one."""
+    """Opens with ``node_id`` to show one, ``new`` (a kind) to begin one.
+
+    Where there is no room for three columns, ``details`` shows what belongs to the text in place of the list.
+    """
 
     def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,9 @@ class ContentPage(QWidget):
         self.side = NodeSidePanel(services, self.controller, self.pictures)
         self.uploads = NodePictures(services, self.controller, self.editor.body, self)
         self.discard, self.save, self.publish = Button(), Button(), Button(variant="primary")
+        self.details = Button()
+        self.details.setCheckable(True)
+        self.details.setProperty("role", "toggle")
         self.blocks = Button("", services.icons.icon("layers", "text"))
         self.offline = QLabel()
         self.offline.setProperty("role", "hint")
@@ -68,6 +77,7 @@ class ContentPage(QWidget):
         px = self._services.theme.px
         foot = QHBoxLayout()
         foot.setSpacing(SPACE.s)
+        foot.addWidget(self.details)
         foot.addWidget(self.discard)
         foot.addWidget(self.blocks)
         foot.addStretch(1)
@@ -85,16 +95,19 @@ class ContentPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.card)
-        self.list.setMinimumWidth(px(220))
+        # Not what is needed with all three columns: a wide window could never be made a small one.
+        self.stack.setMinimumWidth(px(_LEAST))
+        self.list.setMaximumWidth(px(_WIDEST_LIST))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.stack)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([px(236), px(860)])
+        self.splitter.setSizes([px(244), px(860)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(22), px(18), px(18), px(14))
         whole.addWidget(self.splitter)
+        self._fold()
 
     def _connect(self) -> None:
         controller = self.controller
@@ -111,6 +124,7 @@ class ContentPage(QWidget):
         controller.gone.connect(self._gone)
         self.side.picture_asked.connect(self.uploads.choose_featured)
         self.uploads.failed.connect(self._failed)
+        self.details.toggled.connect(self._fold)
         self.discard.clicked.connect(self._discard)
         self.blocks.clicked.connect(self.build_of_blocks)
         self.save.clicked.connect(self._save)
@@ -132,7 +146,22 @@ class ContentPage(QWidget):
     @Slot()
     def _refresh(self) -> None:
         self.stack.setCurrentWidget(self.card if self.controller.state is not None else self.empty)
+        self._fold()
         self._refresh_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three columns where there is room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        roomy = self.width() >= self._services.theme.px(_ROOMY)
+        open_ = self.details.isChecked() and self.stack.currentWidget() is self.card
+        self.details.setVisible(not roomy)
+        shown = {self.list: roomy or not open_, self.side: roomy or open_}
+        for widget in sorted(shown, key=shown.__getitem__):  # who goes makes room first, or the window would grow
+            widget.setVisible(shown[widget])
 
     @Slot()
     def _refresh_foot(self) -> None:
@@ -283,6 +312,7 @@ class ContentPage(QWidget):
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
+        self.details.setText(self.tr("Details"))
         self.discard.setText(self.tr("Discard draft"))
         self.blocks.setText(self.tr("Blocks"))
         self.blocks.setToolTip(self.tr("Build the page from blocks"))

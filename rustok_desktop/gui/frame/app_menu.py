@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from rustok_desktop.gui.actions import no_mnemonic
 from rustok_desktop.gui.frame.groups import group_text, grouped
 from rustok_desktop.gui.services import GuiServices
 
@@ -30,7 +31,8 @@ class AppMenu(QMenu):
         for group, actions in grouped(shown):
             menu = self.addMenu(group_text(group))
             for action in actions:
-                entry = QAction(action.text(), menu)
+                text = no_mnemonic(action.text())
+                entry = QAction(text, menu)
                 entry.setObjectName(action.id)
                 entry.setEnabled(action.enabled())
                 if action.icon:
@@ -38,7 +40,7 @@ class AppMenu(QMenu):
                 if action.shortcut:
                     # Shown only: the registry's own action in the window has the keys.
                     keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                    entry.setText(f"{action.text()}\t{keys}")
+                    entry.setText(f"{text}\t{keys}")
                 menu.addAction(entry)
 
     @Slot(QAction)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from rustok_desktop.gui.actions import no_mnemonic
 from rustok_desktop.gui.pages import PageSpec
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -63,7 +64,7 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         """Sets every text."""
         for page_id, entry in self._entries.items():
-            entry.setText(self._pages[page_id].title_text().replace("&", "&&"))  # no mnemonic
+            entry.setText(no_mnemonic(self._pages[page_id].title_text()))
             entry.setAccessibleName(self._pages[page_id].title_text())
         for label, page in self._heads:
             label.setText(page.group_text().upper())

@@ -80,7 +80,7 @@ class ShortcutSheet(Overlay):
             grid.addWidget(head, line, 0, 1, 2)
             for action in actions:
                 line += 1
-                grid.addWidget(QLabel(_plain(action.text())), line, 0)
+                grid.addWidget(QLabel(action.text()), line, 0)
                 grid.addLayout(self._keys(action), line, 1)
             line += 1
             grid.setRowMinimumHeight(line, SPACE.s)
@@ -97,7 +97,3 @@ class ShortcutSheet(Overlay):
             cap.setProperty("role", "key")
             row.addWidget(cap)
         return row
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "")

@@ -42,6 +42,9 @@ def _one(subject: str) -> str:
         "tag": translate("Activity", "Tag"),
         "collection": translate("Activity", "Collection"),
         "media": translate("Activity", "Image"),
+        "node": translate("Activity", "Page or post"),
+        "location": translate("Activity", "Place"),
+        "stocktake": translate("Activity", "Stocktake"),
         "distinction": translate("Activity", "Not duplicates"),
         "price_list": translate("Activity", "Price list"),
     }
@@ -59,6 +62,8 @@ def done(act: Act) -> str:
         "unarchived": translate("Activity", "Out of the archive"),
         "published": translate("Activity", "Published"),
         "unpublished": translate("Activity", "Draft"),
+        "scheduled": translate("Activity", "Scheduled"),
+        "unscheduled": translate("Activity", "Not scheduled any more"),
     }
     return words.get(act.kind, "")
 
@@ -132,7 +137,8 @@ def _short(text: str) -> str:
 def _status(side: Any) -> str:
     words = {
         "draft": translate("Activity", "Draft"),
-        "active": translate("Activity", "Published"),
+        "active": translate("Activity", "Active"),
+        "published": translate("Activity", "Published"),
         "archived": translate("Activity", "Archived"),
     }
     return words.get(str(side), str(side))
@@ -144,6 +150,10 @@ def _names() -> dict[str, str]:
         "stock": translate("Activity", "Stock"),
         "status": translate("Activity", "Status"),
         "name": translate("Activity", "Name"),
+        "body": translate("Activity", "Text"),
+        "slug": translate("Activity", "Address"),
+        "excerpt": translate("Activity", "Summary"),
+        "author_name": translate("Activity", "Author"),
         "locales": translate("Activity", "Languages"),
         "default_locale": translate("Activity", "Main language"),
         "currency_code": translate("Activity", "Currency"),

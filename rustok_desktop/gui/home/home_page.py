@@ -271,6 +271,10 @@ class HomePage(QWidget):
             navigator.go("products", product_id=act.subject_id)
         elif act.subject == "product":
             navigator.go("products")
+        elif act.subject == "node" and act.subject_id and act.kind != "deleted":
+            navigator.go("content", node_id=act.subject_id)
+        elif act.subject == "node":
+            navigator.go("content")
         elif act.subject == "tenant":
             navigator.go("settings")
 

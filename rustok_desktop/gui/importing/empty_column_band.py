@@ -23,6 +23,7 @@ class EmptyColumnBand(QFrame):
         self._theme, self._icons, self._column = theme, icons, column
         self._picture, self._text = QLabel(), QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
         self._choice = ChoiceRow()
         self._choice.chosen.connect(self._on_chosen)
         row = QHBoxLayout(self)

@@ -20,6 +20,7 @@ from rustok_desktop.gui.importing.result_step import ResultStep
 from rustok_desktop.gui.importing.review_step import ReviewStep
 from rustok_desktop.gui.importing.stepper import Stepper
 from rustok_desktop.gui.operations.imports import commit_import, discard_import, plan_import
+from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -40,7 +41,7 @@ class ImportPage(QWidget):
         self._handle: HandlePort | None = None
         self._stop = Event()
         self._mending = False
-        self._title, self._file = QLabel(), QLabel()
+        self._title, self._file = QLabel(), ElidedLabel()
         self._title.setProperty("role", "title")
         self._file.setProperty("role", "muted")
         self._stepper = Stepper(services.theme)

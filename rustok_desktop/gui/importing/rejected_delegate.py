@@ -12,10 +12,11 @@ from rustok_desktop.exchange.schemas import RowError
 from rustok_desktop.gui.importing.rejected_model import ERROR_ROLE, MENDABLE_ROLE, REASON_ROLE
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import RADIUS
+from rustok_desktop.gui.widgets.painting import wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 USE, TYPE = "use", "type"
-_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_LINES = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -49,7 +50,9 @@ class RejectedDelegate(QStyledItemDelegate):
         )
         painter.setFont(self._theme.font("body"))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(lines[1].united(lines[2]), _WRAPPED, index.data(REASON_ROLE))
+        # Two lines at most: a third would stand on its neighbours.
+        reason = wrapped(index.data(REASON_ROLE), QFontMetrics(self._theme.font("body")), inner.width(), 2)
+        painter.drawText(lines[1].united(lines[2]), _LINES, "\n".join(reason))
         acts = self._acts(rect, index)
         used = lines[3].right() - min((area.left() for area in acts.values()), default=lines[3].right())
         pieces: tuple[tuple[str, str, str], ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -24,10 +25,11 @@ class TallyCard(Card):
         self._square.setProperty("role", "band")
         self._square.setProperty("tone", tone)
         self._picture = QLabel(self._square, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._figure, self._word, self._line = QLabel(), QLabel(), QLabel()
+        self._figure, self._word, self._line = QLabel(), ElidedLabel(), QLabel()
         self._figure.setProperty("role", "figure")
         self._word.setProperty("role", "strong")
         self._line.setProperty("role", "hint")
+        self._line.setWordWrap(True)
         self._lay_out()
         self._draw()
         theme.changed.connect(self._draw)

@@ -242,7 +242,7 @@ class InventoryPage(QWidget):
 
     @Slot(object, int)
     def _adjust_cell(self, level: LevelView, delta: int) -> None:
-        self._adjust(level, delta, self.panel.chosen_reason())
+        self._adjust(level, delta, self.panel.reason.reason())
 
     @Slot(object, int, str)
     def _adjust(self, level: LevelView, delta: int, reason: str) -> None:

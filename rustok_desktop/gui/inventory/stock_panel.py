@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,16 +20,17 @@ from rustok_desktop.commerce.stock_views import LevelView
 from rustok_desktop.commerce.views import LocationView, MovementView
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.inventory.stock_table_model import article_text
+from rustok_desktop.gui.products import movement_table_model as columns
 from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.products.entry import read_whole
 from rustok_desktop.gui.products.movement_table_model import MovementTableModel
+from rustok_desktop.gui.products.reason_box import ReasonBox
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
+from rustok_desktop.gui.widgets.columns import fit_columns
 from rustok_desktop.gui.widgets.form_field import FormField
-
-REASONS = ("correction", "received", "damaged", "returned", "sold")
 
 
 class StockPanel(Card):
@@ -51,13 +51,13 @@ class StockPanel(Card):
         self._code.setProperty("role", "muted")
         self._figures = QLabel()
         self._figures.setWordWrap(True)
-        self.delta, self.reason, self.apply = QLineEdit(), QComboBox(), Button("", variant="primary")
+        self.delta, self.reason, self.apply = QLineEdit(), ReasonBox(), Button("", variant="primary")
         self.delta_field, self._reason_field = FormField("", self.delta), FormField("", self.reason)
         self.target, self.quantity, self.send = QComboBox(), QLineEdit(), Button("")
         self._target_field, self.quantity_field = FormField("", self.target), FormField("", self.quantity)
         self._ledger = QLabel()
         self._ledger.setProperty("role", "section")
-        self.movements = MovementTableModel(self)
+        self.movements = MovementTableModel(self, narrow=True)
         self.movement_view = QTableView()
         self._set_up_view()
         self._lay_out()
@@ -79,7 +79,8 @@ class StockPanel(Card):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
-        view.setColumnHidden(1, True)  # they are all of one variant
+        for column in (columns.VARIANT, columns.REFERENCE):  # all of one variant; the reason says the reference
+            view.setColumnHidden(column, True)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.horizontalHeader().setHighlightSections(False)
@@ -107,9 +108,9 @@ class StockPanel(Card):
         grid.addWidget(button, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        for box in (self.reason, self.target):  # a long name must not widen the panel
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+        # A long name must not widen the panel.
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.target.setMinimumContentsLength(8)
         return grid
 
     @Slot()
@@ -118,10 +119,7 @@ class StockPanel(Card):
         view.setFont(self._theme.font("body", tabular=True))
         view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
         view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        head = QFontMetrics(self._theme.font("head"))
-        for column, width in ((0, 116), (2, 62), (3, 112)):
-            text = str(self.movements.headerData(column, Qt.Orientation.Horizontal) or "")
-            view.setColumnWidth(column, max(self._theme.px(width), head.horizontalAdvance(text) + self._theme.px(20)))
+        fit_columns(view, self._theme, {columns.WHEN: 116, columns.CHANGE: 62})
 
     # -- showing -----------------------------------------------------------------------------------
 
@@ -170,7 +168,7 @@ class StockPanel(Card):
         if self.level is None or problem is not None or not delta:
             self.delta.setFocus()
             return
-        self.adjust_asked.emit(self.level, delta, self.chosen_reason())
+        self.adjust_asked.emit(self.level, delta, self.reason.reason())
 
     @Slot()
     def _transfer(self) -> None:
@@ -180,23 +178,13 @@ class StockPanel(Card):
             return
         self.transfer_asked.emit(self.level, str(self.target.currentData()), quantity)
 
-    def chosen_reason(self) -> str:
-        """Why the next adjustment is made."""
-        return str(self.reason.currentData() or REASONS[0])
-
     # -- words -------------------------------------------------------------------------------------
 
     def retranslate(self, language: str) -> None:
         """All words in the language of the window."""
         self._language = language
-        reasons = self.reason_texts()
-        heads = (self.tr("When"), "", self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
-        self.movements.set_texts(language, heads, reasons)
-        chosen = self.reason.currentData()
-        self.reason.clear()
-        for reason in REASONS:
-            self.reason.addItem(reasons[reason], reason)
-        self.reason.setCurrentIndex(max(0, self.reason.findData(chosen)))
+        self.movements.retranslate(language)
+        self.reason.retranslate()
         self.delta_field.set_label(self.tr("Add or take away"))
         self.delta.setPlaceholderText(self.tr("+12 or -3"))
         self._reason_field.set_label(self.tr("Reason"))
@@ -210,21 +198,6 @@ class StockPanel(Card):
         self._restyle()
         if self.level is not None:
             self.show_level(self.level)
-
-    def reason_texts(self) -> dict[str, str]:
-        """The words of every reason the program itself gives."""
-        return {
-            "correction": self.tr("Correction"),
-            "received": self.tr("Received"),
-            "damaged": self.tr("Damaged"),
-            "returned": self.tr("Returned"),
-            "sold": self.tr("Sold elsewhere"),
-            "count": self.tr("Stocktaking"),
-            "stocktake": self.tr("Stocktaking"),
-            "transfer": self.tr("Transfer"),
-            "initial": self.tr("First stock"),
-            "import": self.tr("Import"),
-        }
 
     def changeEvent(self, event: QEvent) -> None:
         """Fonts may have changed with the language or the scale."""

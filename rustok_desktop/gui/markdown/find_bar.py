@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -13,7 +14,10 @@ from rustok_desktop.gui.widgets.icon_button import IconButton
 
 
 class FindBar(QFrame):
-    """Enter finds the next place, Shift+Enter the one before, Escape closes. Replace all is one step of undo."""
+    """Enter finds the next place, Shift+Enter the one before, Escape closes. Replace all is one step of undo.
+
+    Finding and replacing stand in one row, or in two where it is narrow.
+    """
 
     closed = Signal()
 
@@ -28,14 +32,12 @@ class FindBar(QFrame):
         self.after = IconButton(icons.icon("arrow-down", "text"), "")
         self.one, self.every = Button(variant="ghost", compact=True), Button(variant="ghost", compact=True)
         self.close_button = IconButton(icons.icon("x", "muted"), "")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.s, SPACE.xs, SPACE.s, SPACE.xs)
-        row.setSpacing(SPACE.s)
-        for widget, stretch in (
-            (self.wanted, 2), (self.before, 0), (self.after, 0), (self.told, 0), (self.by, 2), (self.one, 0),
-            (self.every, 0), (self.close_button, 0),
-        ):  # fmt: skip
-            row.addWidget(widget, stretch)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(SPACE.s, SPACE.xs, SPACE.s, SPACE.xs)
+        row = FlowLayout(spacing=SPACE.s)
+        around.addLayout(row)
+        row.addWidget(_side_by_side(self.wanted, self.before, self.after, self.told))
+        row.addWidget(_side_by_side(self.by, self.one, self.every, self.close_button))
         self.wanted.textChanged.connect(self._count)
         self.wanted.returnPressed.connect(self.find_next)
         self.after.clicked.connect(self.find_next)
@@ -147,3 +149,14 @@ class FindBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    group = QWidget()
+    group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE.s)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+    return group

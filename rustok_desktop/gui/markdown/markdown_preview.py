@@ -14,10 +14,11 @@ from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.markdown import RenderMarkdown
 from rustok_desktop.gui.services import ClientPort
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.media.views import SIDES
 
 PAUSE_MS = 250
 SHOWN = 60_000  # characters; laying out more would make the window stutter
-_SIDE = 640
+_SIDE = SIDES[-1]  # of the thumbnails there are
 _MEDIA = "media:"
 
 

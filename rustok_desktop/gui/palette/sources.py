@@ -39,7 +39,7 @@ class ActionSource:
             page = action.id.startswith("go.") and action.id not in _WAYS  # pages have a section of their own
             if action.hidden or page or not action.enabled():
                 continue
-            name = action.text().replace("&", "")
+            name = action.text()
             match = find(text, name, action.keywords)
             if match is not None:
                 found.append(self._item(action, name, match.marks, match.score))

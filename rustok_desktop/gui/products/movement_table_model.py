@@ -8,19 +8,22 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from rustok_desktop.commerce.views import MovementView
 from rustok_desktop.core.locale import format_date, format_number, format_time, local_time
+from rustok_desktop.gui.products.reason_box import reason_texts
 from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("when", "variant", "change", "reason", "reference")
+WHEN, VARIANT, CHANGE, REASON, REFERENCE = range(len(COLUMNS))
 
 
 class MovementTableModel(HeadedTableModel):
-    """Movements, the latest first; read-only."""
+    """Movements, the latest first; read-only. Where it is ``narrow`` the reason says the reference too."""
 
-    def __init__(self, parent: Any = None) -> None:
+    def __init__(self, parent: Any = None, *, narrow: bool = False) -> None:
         super().__init__(len(COLUMNS), [COLUMNS.index("change")], parent=parent)
         self._rows: tuple[MovementView, ...] = ()
         self._reasons: dict[str, str] = {}
+        self._narrow = narrow
         self._language = "en"
 
     def show_rows(self, rows: tuple[MovementView, ...]) -> None:
@@ -30,10 +33,12 @@ class MovementTableModel(HeadedTableModel):
             self._rows = rows
             self.endResetModel()
 
-    def set_texts(self, language: str, heads: tuple[str, ...], reasons: dict[str, str]) -> None:
+    def retranslate(self, language: str) -> None:
         """The words of heads and reasons, in the language of the window."""
-        self._language, self._reasons = language, reasons
-        self.set_heads(heads)
+        self._language, self._reasons = language, reason_texts()
+        self.set_heads(
+            (self.tr("When"), self.tr("Variant"), self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
+        )
         self._all_changed()
 
     def row_total(self) -> int:
@@ -46,7 +51,8 @@ class MovementTableModel(HeadedTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(index.column())
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role not in shown:
             return None
         row = self._rows[index.row()]
         name = COLUMNS[index.column()]
@@ -56,5 +62,6 @@ class MovementTableModel(HeadedTableModel):
         if name == "change":
             return ("+" if row.delta > 0 else "") + format_number(row.delta, self._language)
         if name == "reason":
-            return self._reasons.get(row.reason, row.reason)
+            words = self._reasons.get(row.reason, row.reason)
+            return f"{words} · {row.reference}" if self._narrow and row.reference else words
         return row.variant_title if name == "variant" else row.reference or ""

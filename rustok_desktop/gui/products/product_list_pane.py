@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -138,6 +138,13 @@ class ProductListPane(QWidget):
         """Where the head has no room for all its acts, the second ones show their icons only."""
         super().resizeEvent(event)
         self._fit_header()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with icons only, so that a wide window can be made a small one."""
+        least = super().minimumSizeHint()
+        words = self.import_button.fontMetrics().horizontalAdvance(self.import_button.text())
+        least.setWidth(max(self.stack.minimumWidth(), least.width() - words))
+        return least
 
     def _fit_header(self) -> None:
         text = self.tr("Import")

@@ -7,13 +7,16 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.painting import wrapped
 
 TITLE_SHOWN = 60
 DESCRIPTION_SHOWN = 160
+_LINES = 3
+_MARGIN, _GAP = 10, 3
 
 
 class SearchPreview(QWidget):
-    """Address, title and two lines of description, cut where search engines cut them."""
+    """Address, title and three lines of description, cut where search engines cut them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +32,10 @@ class SearchPreview(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Four lines and a margin."""
-        line = QFontMetrics(self._theme.font("body")).height()
-        return QSize(line * 18, round(line * 6.2))
+        """Address, title, three lines and the distances between them."""
+        small, strong = (QFontMetrics(self._theme.font(style)).height() for style in ("small", "section"))
+        px = self._theme.px
+        return QSize(small * 18, small * (1 + _LINES) + strong + 2 * px(_MARGIN) + 2 * px(_GAP) + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the card and its lines."""
@@ -41,16 +45,18 @@ class SearchPreview(QWidget):
         painter.setPen(QColor(tokens.border))
         painter.setBrush(QColor(tokens.bg))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(8), theme.px(8))
-        area = self.rect().adjusted(theme.px(14), theme.px(10), -theme.px(14), -theme.px(10))
-        address, title, description = self._texts
-        top = self._line(painter, area, area.top(), address, "small", tokens.muted)
+        area = self.rect().adjusted(theme.px(14), theme.px(_MARGIN), -theme.px(14), -theme.px(_MARGIN))
+        address, title, _ = self._texts
+        top = self._line(painter, area, area.top(), address, "small", tokens.muted) + theme.px(_GAP)
         strong = tokens.accent if title else tokens.muted
-        top = self._line(painter, area, top + theme.px(3), title, "section", strong)
-        painter.setFont(theme.font("small"))
-        painter.setPen(QColor(tokens.text))
-        rest = QRect(area.left(), top + theme.px(3), area.width(), area.bottom() - top)
-        painter.drawText(rest, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), description)
+        top = self._line(painter, area, top, title, "section", strong) + theme.px(_GAP)
+        for line in self.lines(area.width()):
+            top = self._line(painter, area, top, line, "small", tokens.text)
         painter.end()
+
+    def lines(self, width: int) -> list[str]:
+        """The description as it is shown in this width."""
+        return wrapped(self._texts[2], QFontMetrics(self._theme.font("small")), width, _LINES)
 
     def _line(self, painter: QPainter, area: QRect, top: int, text: str, style: str, color: str) -> int:
         painter.setFont(self._theme.font(style))

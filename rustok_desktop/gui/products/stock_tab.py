@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,17 +19,18 @@ from PySide6.QtWidgets import (
 
 from rustok_desktop.commerce.views import MovementView
 from rustok_desktop.gui.operations.products import ReadMovements
+from rustok_desktop.gui.products import movement_table_model as columns
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_whole
 from rustok_desktop.gui.products.movement_table_model import MovementTableModel
+from rustok_desktop.gui.products.reason_box import ReasonBox
 from rustok_desktop.gui.products.saved_variants import SavedVariants
 from rustok_desktop.gui.products.stock_level_model import StockLevelModel
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.columns import fit_columns
 from rustok_desktop.gui.widgets.form_field import FormField
-
-REASONS = ("received", "correction", "count", "damaged", "returned", "sold")
 
 
 class StockTab(QWidget):
@@ -48,7 +48,7 @@ class StockTab(QWidget):
         self.level_view, self.movement_view = QTableView(), QTableView()
         self._set_up(self.level_view, self.levels, 0)
         self._set_up(self.movement_view, self.movements, 1)
-        self.delta, self.reason = QLineEdit(), QComboBox()
+        self.delta, self.reason = QLineEdit(), ReasonBox()
         self.delta_field, self._reason_field = FormField("", self.delta), FormField("", self.reason)
         self.apply = Button("", variant="primary")
         self._ledger = QLabel()
@@ -104,8 +104,8 @@ class StockTab(QWidget):
             view.setFont(self._theme.font("body", tabular=True))
             view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
             view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        for column, width in ((0, 112), (2, 72), (3, 92), (4, 84)):
-            self.movement_view.setColumnWidth(column, self._theme.px(width))
+        widths = {columns.WHEN: 112, columns.CHANGE: 72, columns.REASON: 92, columns.REFERENCE: 84}
+        fit_columns(self.movement_view, self._theme, widths)
         for column, width in ((1, 130), (2, 90)):
             self.level_view.setColumnWidth(column, self._theme.px(width))
 
@@ -180,7 +180,7 @@ class StockTab(QWidget):
         if variant is None or problem is not None or not delta:
             self.delta.setFocus()
             return
-        self._controller.move_stock(variant.id, delta, str(self.reason.currentData()))
+        self._controller.move_stock(variant.id, delta, self.reason.reason())
         self.delta.clear()
 
     def focus_path(self, path: str) -> bool:
@@ -190,24 +190,9 @@ class StockTab(QWidget):
     def retranslate(self) -> None:
         """All words in the language of the window."""
         language = self._controller.language
-        reasons = {
-            "received": self.tr("Received"),
-            "correction": self.tr("Correction"),
-            "count": self.tr("Stocktaking"),
-            "damaged": self.tr("Damaged"),
-            "returned": self.tr("Returned"),
-            "sold": self.tr("Sold elsewhere"),
-            "initial": self.tr("First stock"),
-            "import": self.tr("Import"),
-        }
         self.levels.set_texts(language, (self.tr("Variant"), self.tr("SKU"), self.tr("On hand")))
-        heads = (self.tr("When"), self.tr("Variant"), self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
-        self.movements.set_texts(language, heads, reasons)
-        chosen = self.reason.currentData()
-        self.reason.clear()
-        for reason in REASONS:
-            self.reason.addItem(reasons[reason], reason)
-        self.reason.setCurrentIndex(max(0, self.reason.findData(chosen)))
+        self.movements.retranslate(language)
+        self.reason.retranslate()
         self.delta_field.set_label(self.tr("Add or take away"))
         self.delta.setPlaceholderText(self.tr("+12 or -3"))
         self._reason_field.set_label(self.tr("Reason"))
@@ -215,6 +200,7 @@ class StockTab(QWidget):
         self._ledger.setText(self.tr("Movements"))
         self.level_view.setAccessibleName(self.tr("Stock of each variant"))
         self.movement_view.setAccessibleName(self.tr("Movements"))
+        self._restyle()
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

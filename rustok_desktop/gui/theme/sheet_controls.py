@@ -37,6 +37,7 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @sunk; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @outline; background: @bg; }
+QPushButton[role="toggle"]:checked { background: @accent_soft; color: @accent; border-color: @accent_soft; }
 QPushButton[variant="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[variant="primary"]:hover { background: @accent_hover; border-color: @accent_hover; }
 QPushButton[variant="primary"]:pressed { background: @accent_pressed; border-color: @accent_pressed; }

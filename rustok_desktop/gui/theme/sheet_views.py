@@ -44,6 +44,7 @@ QTabBar::tab {
   background: transparent; border: none; border-bottom: #(2) solid transparent; color: @muted;
   padding: #(5) #(2) #(7) #(2); margin-right: #(18); font-weight: 500;
 }
+QTabBar[tight="true"]::tab { padding: #(5) #(1) #(7) #(1); margin-right: #(6); }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -46,6 +47,7 @@ class TrashPage(QWidget):
         self.setProperty("surface", "bg")
         self._services = services
         self._more = False
+        self._stale = True  # read when it comes in sight
         self.header = PageHeader()
         self.model = TrashTableModel(self)
         self.search = SearchField(services.icons)
@@ -61,7 +63,6 @@ class TrashPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.read()
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -122,19 +123,25 @@ class TrashPage(QWidget):
         self._timer.timeout.connect(self.read)
         self.destroyed.connect(self._services.client.watch(self._noticed))
 
-    def open_with(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Comes in sight."""
-        self.read()
+        super().showEvent(event)
+        if self._stale:
+            self.read()
 
     def _noticed(self, notice: ChangeNotice) -> None:
-        if isValid(self) and not self._timer.isActive():
+        if not isValid(self):
+            return
+        self._stale = True
+        if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
     def read(self) -> None:
         """Read the trash again."""
+        self._stale = False
         alive = partial(isValid, self)
-        self._services.client.submit(ReadTrash(), on_result=self._show, on_error=self._failed, alive=alive)
+        self._services.client.submit(ReadTrash(), on_result=self._show, on_error=self._not_read, alive=alive)
 
     def _show(self, page: TrashList) -> None:
         self._more = page.more
@@ -208,6 +215,10 @@ class TrashPage(QWidget):
             operation, on_result=on_result, on_error=self._failed, alive=partial(isValid, self), write=True
         )
 
+    def _not_read(self, error: BaseException) -> None:
+        self._stale = True
+        self._failed(error)
+
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
             self._services.notices.show(error.text(self._services.translator.language), "error")
@@ -236,7 +247,7 @@ class TrashPage(QWidget):
         if self.model.things:
             self.empty.set_texts(self.tr("Nothing found"), self.tr("Nothing in the trash has these letters in it."))
         else:
-            text = self.tr("Deleted products, categories, collections, tags and pictures wait here.")
+            text = self.tr("Deleted products, pages and posts, categories, collections, tags and pictures wait here.")
             self.empty.set_texts(self.tr("The trash is empty"), text)
         count = format_number(len(self.model.things), self._services.translator.language)
         self.header.set_count(self.tr("the latest {count}").format(count=count) if self._more else count)

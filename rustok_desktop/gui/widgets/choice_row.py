@@ -33,6 +33,8 @@ class ChoiceRow(QFrame):
         edge = 3 if look == "segment" else 0
         self._row.setContentsMargins(edge, edge, edge, edge)
         self._row.setSpacing(2 if look == "segment" else SPACE.s)
+        if look != "segment":
+            self._row.addStretch(1)  # pills are as wide as their words
         self.setAccessibleName(name)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], icons: Sequence[QIcon] = ()) -> None:
@@ -79,7 +81,7 @@ class ChoiceRow(QFrame):
             button.setProperty("role", self._look)
             button.setCheckable(True)
             self._group.addButton(button, index)
-            self._row.addWidget(button)
+            self._row.insertWidget(index, button)
 
     @Slot(QAbstractButton)
     def _clicked(self, _button: QAbstractButton) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rustok_desktop.gui.actions import no_mnemonic
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.properties import restyle
 
@@ -37,8 +38,8 @@ class FormField(QWidget):
 
     def set_label(self, label: str) -> None:
         """Changes the label, which is the editor's accessible name too."""
-        self._label.setText(label)
-        self.editor.setAccessibleName(label.replace("&", ""))
+        self._label.setText(no_mnemonic(label))
+        self.editor.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
         """Changes the grey line."""

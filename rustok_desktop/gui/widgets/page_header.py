@@ -16,6 +16,7 @@ class PageHeader(QWidget):
         self._title.setProperty("role", "title")
         self._count = QLabel()
         self._count.setProperty("role", "muted")
+        self._count.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.m)
@@ -29,8 +30,9 @@ class PageHeader(QWidget):
         self._title.setText(title)
 
     def set_count(self, text: str) -> None:
-        """The grey text after the title, ready to read: ``12,408``."""
+        """The grey text after the title, ready to read: ``12,408``; nothing for an empty one."""
         self._count.setText(text)
+        self._count.setVisible(bool(text))
 
     def add_action(self, widget: QWidget) -> None:
         """Adds a button at the right end."""

@@ -164,3 +164,17 @@ def paint_dot(painter: QPainter, center: QPointF, diameter: float, color: str) -
     painter.setBrush(QColor(color))
     painter.drawEllipse(center, diameter / 2, diameter / 2)
     painter.restore()
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Words in lines of ``width``, ``most`` of them; what does not fit ends in an ellipsis."""
+    words, lines = text.split(), list[str]()
+    while words and len(lines) < most:
+        if len(lines) == most - 1:
+            line, words = " ".join(words), []
+        else:
+            line = words.pop(0)
+            while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+                line += " " + words.pop(0)
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    return lines

@@ -70,6 +70,19 @@ def test_a_shortcut_runs_the_handler_also_when_registered_later(registry: Action
     registry.register(act("three", "Ctrl+2"))
 
 
+def test_a_name_is_plain_and_no_letter_of_it_becomes_a_key(registry: ActionRegistry, qtbot: object) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    names = {"one": "Pages & posts"}
+    registry.register(Action("one", lambda: names["one"], lambda: None))
+    registry.install(window)
+    (made,) = window.actions()
+    assert (registry.get("one").text(), made.text()) == ("Pages & posts", "Pages && posts")
+    names["one"] = "Bowls & cups"
+    registry.retranslate()
+    assert made.text() == "Bowls && cups"
+
+
 def test_groups_and_keys_are_listed(registry: ActionRegistry) -> None:
     registry.register(act("one", "Ctrl+1", group="edit"), act("two", group="help"))
     assert [action.id for action in registry.actions("edit")] == ["one"]

@@ -189,3 +189,13 @@ def test_nothing_found_is_said(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Down)
     assert window._palette.isVisible()
+
+
+def test_a_name_with_an_ampersand_is_found_and_shown_as_it_is(window: MainWindow, services: GuiServices) -> None:
+    services.actions.register(Action("t.one", lambda: "Bowls & cups", lambda: None))
+    window.open_palette()
+    palette = window._palette
+    palette.input.setText("bowls & c")
+    palette.input.textEdited.emit("bowls & c")
+    shown = [palette.model.index(row, 0).data() for row in range(palette.model.rowCount())]
+    assert any("Bowls & cups" in str(text) for text in shown)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from rustok_desktop.core.errors import KnownFault
+from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.main_window import MainWindow
 from rustok_desktop.gui.operations.status import ShopStatus
 from rustok_desktop.gui.pages import PageSpec
@@ -218,6 +219,7 @@ def test_a_new_shop_is_welcomed_once(window: MainWindow, services: GuiServices, 
 
 
 def test_the_sheet_lists_every_shortcut(window: MainWindow, services: GuiServices) -> None:
+    services.actions.register(Action("t.test", lambda: "Bowls & cups", lambda: None, shortcut="Ctrl+9"))
     services.actions.trigger("help.shortcuts")
     shown = {label.text() for label in window._shortcuts.findChildren(QLabel)}
     for action in services.actions.actions():
@@ -230,7 +232,13 @@ def test_the_menu_shows_the_registry(window: MainWindow, services: GuiServices) 
     from rustok_desktop.gui.frame.app_menu import AppMenu
 
     menu = AppMenu(services, window)
+    services.actions.register(
+        Action("t.one", lambda: "Bowls & cups", lambda: None),
+        Action("t.two", lambda: "Pots & pans", lambda: None, shortcut="Ctrl+9"),
+    )
     menu.fill()
+    texts = {item.text() for sub in menu.actions() for item in sub.menu().actions()}
+    assert {"Bowls && cups", "Pots && pans\tCtrl+9"} <= texts
     names = {item.objectName() for sub in menu.actions() for item in sub.menu().actions()}
     assert names == {action.id for action in services.actions.actions() if not action.hidden}
     enabled = {i.objectName(): i.isEnabled() for sub in menu.actions() for i in sub.menu().actions()}

@@ -29,6 +29,11 @@ def test_nothing_is_untranslated() -> None:
     assert len(messages("ru")) > 300
 
 
+def test_a_product_on_sale_is_called_the_same_everywhere() -> None:
+    words = {forms[0] for _context, source, forms, _unfinished in messages("ru") if source == "Active"}
+    assert words == {"Активен"}
+
+
 def test_placeholders_are_kept() -> None:
     wrong = [
         (context, source, form)

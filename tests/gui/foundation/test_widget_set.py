@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -17,7 +19,7 @@ from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.gui.widgets.icon_button import IconButton
 from rustok_desktop.gui.widgets.page_header import PageHeader
-from rustok_desktop.gui.widgets.painting import chip_size, paint_chip, paint_thumbnail, thumbnail_colors
+from rustok_desktop.gui.widgets.painting import chip_size, paint_chip, paint_thumbnail, thumbnail_colors, wrapped
 from rustok_desktop.gui.widgets.search_field import SearchField
 from rustok_desktop.gui.widgets.tab_strip import TabStrip
 
@@ -59,10 +61,11 @@ def test_a_filter_reads_its_choice_and_only_people_are_heard(theme: Theme, qtbot
 
 
 def test_a_field_error_is_seen_and_heard(theme: Theme, qtbot: object) -> None:
-    field = FormField("&Price", QLineEdit(), "In dollars")
+    field = FormField("Price & cost", QLineEdit(), "In dollars")
     qtbot.addWidget(field)
     field.show()
-    assert field.editor.accessibleName() == "Price"
+    assert field.editor.accessibleName() == "Price & cost"
+    assert field._label.text() == "Price && cost"  # shown as one, and no key for it
     assert field.editor.accessibleDescription() == "In dollars"
     field.set_error("Must be a number")
     assert field.editor.property("invalid") is True
@@ -91,6 +94,30 @@ def test_choices_tell_what_a_person_chose(theme: Theme, qtbot: object) -> None:
     assert row.button("old").text() == "Старые"
 
 
+def test_pills_are_as_wide_as_their_words(theme: Theme, qtbot: object) -> None:
+    row = ChoiceRow(look="pill")
+    qtbot.addWidget(row)
+    row.set_choices([("en", "English"), ("ru", "Русский")])
+    row.resize(600, 40)
+    row.show()
+    for value in ("en", "ru"):
+        assert row.button(value).width() == row.button(value).sizeHint().width()
+    row.set_choices([("en", "English"), ("de", "Deutsch"), ("ru", "Русский")])
+    qtbot.waitUntil(lambda: 0 < row.button("de").x() < row.button("ru").x() < 300)
+
+
+@given(st.text(alphabet="ab cd\n😀д", max_size=200), st.integers(1, 4), st.integers(20, 400))
+def test_wrapped_words_stay_in_their_lines(text: str, most: int, width: int) -> None:
+    metrics = QFontMetrics(QFont("Inter", 10))
+    lines = wrapped(text, metrics, width, most)
+    assert len(lines) <= most
+    whole = " ".join(text.split())
+    cut = [line for line in lines if line.endswith("…")]
+    if not cut:
+        assert " ".join(lines) == whole
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
+
+
 def test_tabs_keep_the_choice_over_new_texts(theme: Theme, qtbot: object) -> None:
     tabs = TabStrip()
     qtbot.addWidget(tabs)
@@ -100,6 +127,28 @@ def test_tabs_keep_the_choice_over_new_texts(theme: Theme, qtbot: object) -> Non
     assert (tabs.currentIndex(), tabs.tabText(1)) == (1, "Варианты")
     tabs.set_tabs(["Общее"])
     assert tabs.count() == 1
+
+
+def test_tabs_move_closer_where_they_do_not_fit(theme: Theme, qtbot: object) -> None:
+    tabs = TabStrip()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs(["Основное", "Варианты", "Остаток", "Фото", "SEO", "История"])
+    tabs.resize(600, 40)
+    tabs.show()
+    apart = tabs.sizeHint().width()
+    last = tabs.count() - 1
+    assert not tabs.tight
+    tabs.resize(apart - 40, 40)
+    assert tabs.tight
+    assert tabs.tabRect(last).right() < tabs.width()  # all of them in sight
+    assert tabs.sizeHint().width() == apart
+    tabs.resize(apart - 20, 40)
+    assert tabs.tight
+    tabs.resize(apart, 40)
+    assert not tabs.tight
+    assert tabs.tabRect(last).right() == apart - 1
+    tabs.set_tabs(["Основное и ещё", "Варианты", "Остаток", "Фото", "SEO", "История"])
+    assert tabs.tight
 
 
 def test_the_busy_bar_shows_only_long_work_and_then_long_enough(theme: Theme, qtbot: object) -> None:
@@ -123,6 +172,12 @@ def test_names_for_those_who_do_not_see(services: GuiServices, qtbot: object) ->
     header = PageHeader("Products")
     qtbot.addWidget(header)
     header.set_count("12,408")
+    header.show()
+    assert header._count.isVisible()
+    wide = header.minimumSizeHint().width()
+    header.set_count("")
+    assert not header._count.isVisible()
+    qtbot.waitUntil(lambda: header.minimumSizeHint().width() < wide)
     state = EmptyState(services.icons.icon("box"), "Nothing yet", "Add one.")
     qtbot.addWidget(state)
     state.set_texts("Empty", "Really")

@@ -87,6 +87,18 @@ def test_activity_names_people_things_and_values(page: HomePage, services: GuiSe
     assert not [line for line in lines(page) if line.kind == "field"]
 
 
+def test_a_text_is_named_and_opened(page: HomePage, services: GuiServices) -> None:
+    written = Act("e3", AT, "scheduled", "nina", "node", "n1", "Wood kiln")
+    nameless = Act("e4", AT, "deleted", "nina", "node", "n2")
+    page.activity.show_page(ActivityPage((written, nameless), None))
+    found = [(line.what, line.new) for line in lines(page) if line.kind == "act"]
+    assert found == [("Wood kiln", "Scheduled"), ("Page or post", "Deleted")]
+    page.activity.opened.emit(written)
+    assert (services.navigator.page, services.navigator.arguments) == ("content", {"node_id": "n1"})
+    page.activity.opened.emit(nameless)
+    assert services.navigator.arguments == {}
+
+
 def test_earlier_acts_follow(page: HomePage, client: object) -> None:
     page.activity.view.setCurrentIndex(page.activity.model.index(4))
     QTest.keyClick(page.activity.view, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
@@ -365,3 +365,16 @@ def test_findings_under_review_change_their_language(page, client, services, qtb
     services.translator.set_language("ru")
     qtbot.waitUntil(lambda: "не денежная сумма" in view.rows.index(0).data())
     qtbot.waitUntil(lambda: "строк" in page._columns_step._warnings.text())
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_step_fits_a_small_window(page, client, services, language) -> None:
+    services.translator.set_language(language)
+    page.read(Path("the whole catalogue of the shop as it was in autumn.csv"))
+    thousands = Tally(12_800, 11_300, 11_200, 110)
+    client.answer("plan_import", a_plan(products=thousands, variants=thousands, fields_changed=20_000))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    beside_the_navigation = 1024 - 212
+    assert page.minimumSizeHint().width() <= beside_the_navigation
+    assert page.minimumSizeHint().height() <= 670
+    services.translator.set_language("en")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from rustok_desktop.core.errors import NotFound, UserError, VersionConflict
 from rustok_desktop.gui.inventory.inventory_page import InventoryPage
 from rustok_desktop.gui.inventory.stock_table_model import Column
 from rustok_desktop.gui.operations.inventory import CountedNow, LevelStart
+from rustok_desktop.gui.products.movement_table_model import CHANGE, REASON, WHEN
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.runtime.notices import ChangeNotice
 from tests.gui.products.shop_client import ShopClient
@@ -91,6 +93,29 @@ def test_the_list(page: InventoryPage, qtbot: QtBot) -> None:
     assert shown(page, Column.THRESHOLD) == ["5", "5", "5"]
     qtbot.waitUntil(lambda: page.state_row.button("low").text() == "Low 1")
     assert page.table.selected == "v0"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_movement_says_why_and_no_head_is_cut(
+    page: InventoryPage, services: GuiServices, qtbot: QtBot, language: str
+) -> None:
+    services.translator.set_language(language)
+    view, model = page.panel.movement_view, page.panel.movements
+    model.show_rows((MOVEMENT, replace(MOVEMENT, id="m2", reason="initial", reference=None)))
+    qtbot.waitUntil(lambda: page.panel.apply.text() == {"en": "Adjust", "ru": "Применить"}[language])
+    assert [model.index(row, REASON).data() for row in range(2)] == {
+        "en": ["Received · R-1", "First stock"],
+        "ru": ["Поступление · R-1", "Начальный остаток"],
+    }[language]
+    head = view.horizontalHeader()
+    seen = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    assert seen == [WHEN, CHANGE, REASON]
+    metrics = QFontMetrics(services.theme.font("head"))
+    for column in seen:
+        text = model.headerData(column, Qt.Orientation.Horizontal)
+        assert metrics.horizontalAdvance(text) < head.sectionSize(column)
+    assert head.length() <= view.viewport().width()
+    services.translator.set_language("en")
 
 
 def test_searching_and_narrowing(page: InventoryPage, client: ShopClient) -> None:

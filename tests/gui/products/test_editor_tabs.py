@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rustok_desktop.gui.inventory.stock_panel import StockPanel
 from rustok_desktop.gui.operations.products import Loaded, ShopFacts
 from rustok_desktop.gui.products import option_edits
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.product_editor import ProductEditor
+from rustok_desktop.gui.products.search_preview import SearchPreview
 from rustok_desktop.gui.products.variant_grid_model import DIRTY_ROLE, PROBLEM_ROLE
 from rustok_desktop.gui.products.variant_grid_view import VariantGridView
 from rustok_desktop.gui.services import GuiServices
@@ -205,6 +207,40 @@ def test_a_new_option_is_typed_with_its_values(
     assert [option.name for option in controller.state.options()] == ["Colour", "Size", "Cut"]
     assert cells(editor.variants.grid, 2) == ["Long"] * 6
     assert editor.variants.model.head(2) == "Cut"
+
+
+def test_reasons_are_the_same_wherever_stock_is_moved(
+    editor: ProductEditor, services: GuiServices, qtbot: QtBot
+) -> None:
+    panel = StockPanel(services.theme)
+    qtbot.addWidget(panel)
+    panel.retranslate("en")
+    boxes = (panel.reason, editor.stock.reason)
+    offered = [[(box.itemText(row), box.itemData(row)) for row in range(box.count())] for box in boxes]
+    assert offered[0] == offered[1]
+    assert dict(offered[0])["Sold elsewhere"] == "sold"
+    editor.stock.reason.setCurrentIndex(editor.stock.reason.findData("returned"))
+    editor.stock.retranslate()
+    assert editor.stock.reason.reason() == "returned"
+
+
+def test_a_search_result_is_cut_between_lines_and_says_so(services: GuiServices, qtbot: QtBot) -> None:
+    preview = SearchPreview(services.theme)
+    qtbot.addWidget(preview)
+    words = "Fired in reduction, so the surface is slightly different on each side. " * 2
+    preview.show_texts("/mug", "Mug", words)
+    wide, narrow = preview.lines(600), preview.lines(200)
+    assert len(wide) <= 3
+    assert len(narrow) == 3
+    assert narrow[-1].endswith("…")
+    assert not narrow[0].endswith("…")
+    metrics = QFontMetrics(services.theme.font("small"))
+    assert all(metrics.horizontalAdvance(line) <= 200 for line in narrow)
+    preview.resize(230, preview.sizeHint().height())
+    below = preview.height() - services.theme.px(10)
+    picture = preview.grab().toImage()
+    ground = picture.pixelColor(3, below + 2)
+    assert all(picture.pixelColor(x, y) == ground for x in range(5, 220) for y in range(below, below + 4))
 
 
 def test_stock_is_adjusted_by_a_movement(

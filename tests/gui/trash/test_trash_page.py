@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QLabel
 
 from rustok_desktop.core.errors import UserError
-from rustok_desktop.gui.operations.trash import BringBack, Emptied, PurgeForGood
+from rustok_desktop.gui.operations.trash import BringBack, Emptied, PurgeForGood, ReadTrash
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.trash.trash_page import TrashPage
 from rustok_desktop.gui.trash.trash_table_model import KIND, NAME, WHEN
@@ -91,6 +92,29 @@ def test_a_purge_asks_and_tells_what_stayed(
     said = services.notices.history[-1].text
     assert "1 thing deleted for good" in said
     assert "1 left in the trash" in said
+
+
+def test_it_reads_only_in_sight_and_then_once(qtbot: Any, page: TrashPage, client: ShopClient) -> None:
+    notice = ChangeNotice(frozenset({"product"}), frozenset(), frozenset(), 1)
+    read = len(sent(client, ReadTrash))
+    page.hide()
+    for _ in range(3):
+        client.notify(notice)
+    qtbot.wait(400)  # longer than a change waits for the next
+    assert len(sent(client, ReadTrash)) == read
+    page.show()
+    qtbot.waitUntil(lambda: len(sent(client, ReadTrash)) == read + 1)
+    page.hide()
+    page.show()
+    assert len(sent(client, ReadTrash)) == read + 1
+
+
+def test_the_empty_trash_names_what_comes_here(qtbot: Any, page: TrashPage, client: ShopClient) -> None:
+    client.answers["ReadTrash"] = lambda op: TrashList((), False)
+    page.read()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
+    said = " ".join(label.text() for label in page.empty.findChildren(QLabel))
+    assert "pages and posts" in said
 
 
 def test_it_follows_changes_and_the_language(qtbot: Any, page: TrashPage, client: ShopClient) -> None:

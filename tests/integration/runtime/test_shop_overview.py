@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from rustok_desktop.commerce.schemas import (
     UpdateProduct,
     VariantInput,
 )
+from rustok_desktop.content.schemas import DraftWords, NodeCommand, SaveDraft
 from rustok_desktop.core.context import Context, Role
 from rustok_desktop.core.errors import Forbidden
 from rustok_desktop.core.ids import new_id
@@ -25,6 +27,7 @@ from rustok_desktop.exchange.demo import write_shopify_csv
 from rustok_desktop.exchange.schemas import ImportOptions
 from rustok_desktop.index.empty_searches import KEPT
 from rustok_desktop.storage.statements import prepare
+from rustok_desktop.testing import a_node
 
 
 @pytest.fixture
@@ -88,6 +91,21 @@ async def test_activity_says_who_what_and_from_what_to_what(platform: Platform) 
     assert edits["stock"] == (0, 12)
     assert {act.actor_id for act in page.acts[:3]} == {platform.context().actor_id}
     assert page.next is None
+
+
+async def test_activity_names_texts_those_that_are_gone_too(platform: Platform) -> None:
+    nodes, ctx = platform.nodes, platform.context
+    await platform.tenants.enable_locale(ctx(), "ru")
+    both = a_node().titled("Wood kiln").titled("Печь", locale="ru").written("Ash")
+    kept = await nodes.create_node(ctx(), both.build())
+    gone = await nodes.create_node(ctx(), a_node().titled("Old news").build())
+    await nodes.save_draft(ctx(), SaveDraft(node_id=kept.node_id, locale="en", words=DraftWords(title="Kilns")))
+    await nodes.trash(ctx(), NodeCommand(node_id=gone.node_id))
+    await platform.trash.purge(ctx(), "node", [gone.node_id])
+    await platform.consumers.drain()
+    acts = (await platform.overview.activity(replace(ctx(), locale="ru"))).acts
+    seen = [(act.kind, act.title) for act in acts if act.subject == "node"]
+    assert seen == [("deleted", "Old news"), ("trashed", "Old news"), ("created", "Old news"), ("created", "Печь")]
 
 
 async def test_pages_join_without_gap_or_double(platform: Platform) -> None:

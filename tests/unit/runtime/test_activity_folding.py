@@ -47,6 +47,28 @@ def test_events_of_one_act_are_one_line() -> None:
     }
 
 
+def test_a_thing_is_called_as_its_newest_event_calls_it() -> None:
+    made = [
+        event(3, "a", {"body@en": [None, "Ash"]}, kind="body.updated"),
+        event(2, "a", {"title@en": [None, "Wood kiln"]}, kind="node.translation.updated"),
+        event(1, "a", {"status": [None, "draft"]}, kind="node.created"),
+    ]
+    gone = [event(4, "b", {"title@en": ["Wood kiln", None]}, kind="node.deleted")]
+    deleted = event(5, "c", {"name@en": ["Cups", None]}, kind="category.deleted")
+    purged = [event(6, "d", kind="category.purged"), deleted]
+    seen = [(act.kind, act.title) for act in grouped([*purged, *gone, *made])]
+    assert seen == [("deleted", ""), ("deleted", "Cups"), ("deleted", "Wood kiln"), ("created", "Wood kiln")]
+
+
+def test_an_address_that_leads_on_is_no_act_of_its_own() -> None:
+    events = [
+        event(2, "a", kind="redirect.created"),
+        event(1, "a", {"slug@en": ["kiln", "autumn"]}, kind="node.translation.updated"),
+    ]
+    (act,) = grouped(events)
+    assert (act.kind, [change.path for change in act.changes]) == ("updated", ["slug@en"])
+
+
 def test_a_run_of_edits_goes_from_the_first_old_to_the_last_new() -> None:
     acts = folded(
         grouped(
