@@ -51,7 +51,7 @@ class RejectedDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("body"))
         painter.setPen(QColor(tokens.text))
         # Two lines at most: a third would stand on its neighbours.
-        reason = wrapped(index.data(REASON_ROLE), QFontMetrics(self._theme.font("body")), inner.width(), 2)
+        reason = wrapped(index.data(REASON_ROLE), QFontMetrics(self._theme.font("body")), lines[1].width(), 2)
         painter.drawText(lines[1].united(lines[2]), _LINES, "\n".join(reason))
         acts = self._acts(rect, index)
         used = lines[3].right() - min((area.left() for area in acts.values()), default=lines[3].right())
