@@ -161,6 +161,18 @@ def _catalog_errands(catalog: str) -> tuple[PageSpec, ...]:
     )
 
 
+def _files_page(group: str) -> PageSpec:
+    return PageSpec(
+        id="import-content",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Import pages and posts")),
+        icon="upload",
+        group=group,
+        build=_import_content,
+        listed=False,
+        parent="content",
+    )
+
+
 def _content_pages() -> tuple[PageSpec, ...]:
     content = str(QT_TRANSLATE_NOOP("Pages", "Content"))
     return (
@@ -172,15 +184,7 @@ def _content_pages() -> tuple[PageSpec, ...]:
             build=_content,
             shortcut="Alt+3",
         ),
-        PageSpec(
-            id="import-content",
-            title=str(QT_TRANSLATE_NOOP("Pages", "Import pages and posts")),
-            icon="upload",
-            group=content,
-            build=_import_content,
-            listed=False,
-            parent="content",
-        ),
+        _files_page(content),
         PageSpec(
             id="builder",
             title=str(QT_TRANSLATE_NOOP("Pages", "Page builder")),
