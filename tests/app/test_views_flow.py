@@ -13,7 +13,7 @@ from rustok_desktop.gui.operations.products import FillDemo
 from rustok_desktop.index.schemas import ProductQuery
 from rustok_desktop.taxonomy.schemas import AssignProducts, CreateCategory
 
-from .test_catalog_flow import ask
+from .pages.person import Person
 from .test_undo_flow import Window, window
 
 
@@ -40,9 +40,10 @@ def test_a_category_saved_as_a_view_is_there_after_a_restart(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
     with window(tmp_path, qapp, qtbot) as shop:
-        ask(shop, FillDemo(8), write=True)
+        ask = Person(shop.application, qtbot).ask
+        ask(FillDemo(8), write=True)
         shop.wait(lambda: shop.page.list.model.total == 8)
-        *placed, gloves = ask(shop, wear, write=True)
+        *placed, gloves = ask(wear, write=True)
         page = shop.page.list
         shop.wait(lambda: len(page.filters.names.choices.categories) == 2)
         box = page.filters.category
@@ -64,7 +65,7 @@ def test_a_category_saved_as_a_view_is_there_after_a_restart(
             command = UnassignProducts(category_id=gloves, product_ids=(placed[2],))
             return await platform.categories.unassign(platform.context(), command)
 
-        ask(shop, taken_out, write=True)  # the list hears of it by itself
+        ask(taken_out, write=True)  # the list hears of it by itself
         shop.wait(lambda: shown(shop) == set(placed[:2]))
 
     with window(tmp_path, qapp, qtbot) as shop:

@@ -19,4 +19,4 @@ class GroupPane(Card):
         self.list.setItemDelegate(GroupDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.body.addWidget(self.list)
-        self.setMinimumWidth(theme.px(220))
+        self.setMinimumWidth(theme.px(196))

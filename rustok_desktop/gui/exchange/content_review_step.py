@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.exchange.nodes.schemas import ContentAction, ContentPlan, PlannedItem
 from rustok_desktop.gui.exchange.content_plan_model import KIND, KNOW, PAGE, TITLE, WHAT, ContentPlanModel
+from rustok_desktop.gui.history.field_texts import NOTHING, path_text, value_text
 from rustok_desktop.gui.operations.content_files import load_content_items
+from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 
 _NOTED = "noted"
+_TEXTS = ("title", "excerpt", "body")
 
 
 class ContentReviewStep(QWidget):
@@ -35,7 +38,7 @@ class ContentReviewStep(QWidget):
         self._services = services
         self._plan: ContentPlan | None = None
         self._model = ContentPlanModel(self)
-        self._counts, self._notes = QLabel(), QLabel()
+        self._counts, self._notes = ElidedLabel(), QLabel()
         self._notes.setWordWrap(True)
         self._notes.setProperty("role", "muted")
         self._filter = ChoiceRow()
@@ -138,9 +141,16 @@ class ContentReviewStep(QWidget):
         place = f"{item.source}:{item.line}" if item.source else self.tr("Line %1").replace("%1", str(item.line))
         parts = [f"{item.title}\n{place}", *filter(None, (item.reason, *item.notes))]
         for diff in item.diffs:
-            old, new = diff.old or "—", diff.new or "—"
-            parts.append(f"{diff.field}\n{old}\n→ {new}" if diff.old is not None else f"{diff.field}\n{new}")
+            head, new = path_text(diff.field), self._value(diff.field, diff.new)
+            old = None if diff.old is None else self._value(diff.field, diff.old)
+            parts.append(f"{head}\n{new}" if old is None else f"{head}\n{old}\n→ {new}")
         return "\n\n".join(parts)
+
+    def _value(self, field: str, value: str | None) -> str:
+        """Texts as they are written, in all their lines; whatever else in words."""
+        if not value or field.partition("@")[0] in _TEXTS:
+            return value or NOTHING
+        return value_text(field, value, self._services.translator.language)
 
     def _prepare_table(self) -> None:
         table, theme = self._table, self._services.theme
@@ -162,8 +172,7 @@ class ContentReviewStep(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._counts)
-        head.addStretch(1)
+        head.addWidget(self._counts, 1)
         head.addWidget(self._filter)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._table)

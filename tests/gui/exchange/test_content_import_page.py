@@ -63,7 +63,7 @@ def test_the_plan_is_shown_before_anything_is_written(page: ContentImportPage, c
         ["Left out", "Cup", "Products come elsewhere."],
     ]
     page.review.table.selectRow(1)
-    assert "title@en\nOld\n→ About" in page.review.details
+    assert "Title (en)\nOld\n→ About" in page.review.details
     assert page.import_button.text() == "Import 3 items"
     assert not client.pending("commit_content")
 
