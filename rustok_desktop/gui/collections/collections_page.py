@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Slot
@@ -13,7 +14,6 @@ from rustok_desktop.commerce.collections_views import CollectionRow, CollectionS
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.collections.collection_editor import CollectionEditor
-from rustok_desktop.gui.collections.collection_list import CollectionDelegate, CollectionListModel
 from rustok_desktop.gui.collections.draft import CollectionDraft
 from rustok_desktop.gui.collections.member_acts import MemberActs
 from rustok_desktop.gui.history.take_back import offer_undo
@@ -33,6 +33,7 @@ from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.noted_list import NotedDelegate, NotedListModel
 from rustok_desktop.gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class CollectionsPage(QWidget):
         self._chosen: str | None = None
         self._drafts: dict[str | None, CollectionDraft] = {}
         self._asked = 0
-        self.model = CollectionListModel(self)
+        self.model = NotedListModel(attrgetter("title"), lambda row: "filter" if row.kind == "rule" else "list", self)
         self.editor = CollectionEditor(services)
         self._make()
         self._lay_out()
@@ -77,7 +78,7 @@ class CollectionsPage(QWidget):
         self.new_button = Button("", icons.icon("plus", "on_accent"), "primary")
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CollectionDelegate(self._services.theme, icons, self.list))
+        self.list.setItemDelegate(NotedDelegate(self._services.theme, icons, self.list))
         self.list.setUniformItemSizes(True)
         self.first_rule = Button("", icons.icon("filter", "text"))
         self.first_hand = Button("", icons.icon("plus", "on_accent"), "primary")

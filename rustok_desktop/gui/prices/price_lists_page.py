@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Slot
@@ -27,13 +28,13 @@ from rustok_desktop.gui.operations.price_lists import (
 from rustok_desktop.gui.prices.list_price_acts import ListPriceActs
 from rustok_desktop.gui.prices.price_list_draft import PriceListDraft
 from rustok_desktop.gui.prices.price_list_editor import PriceListEditor
-from rustok_desktop.gui.prices.price_list_model import PriceListDelegate, PriceListModel
 from rustok_desktop.gui.prices.price_list_texts import note_text, state_text
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.empty_state import EmptyState
+from rustok_desktop.gui.widgets.noted_list import NotedDelegate, NotedListModel
 from rustok_desktop.gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _SOON_MS = 200
 _MINUTE_MS = 60_000
+_ICONS = {"sale": "tag", "override": "dollar"}
 _KINDS = frozenset({"price_list", "tenant", "product"})
 
 
@@ -59,7 +61,7 @@ class PriceListsPage(QWidget):
         self._currencies: tuple[str, ...] = ("USD",)
         self._waiting: tuple[str, ...] = ()
         self._asked = 0
-        self.model = PriceListModel(self)
+        self.model = NotedListModel(attrgetter("name"), lambda row: _ICONS[row.type], self)
         self.editor = PriceListEditor(services)
         self._make()
         self._lay_out()
@@ -82,7 +84,7 @@ class PriceListsPage(QWidget):
         self.new_button = Button("", icons.icon("plus", "on_accent"), "primary")
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(PriceListDelegate(self._services.theme, icons, self.list))
+        self.list.setItemDelegate(NotedDelegate(self._services.theme, icons, self.list))
         self.list.setUniformItemSizes(True)
         self.first_button = Button("", icons.icon("plus", "on_accent"), "primary")
         self.empty = EmptyState(icons.icon("dollar", "muted"), actions=(self.first_button,))
