@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
 from rustok_desktop.gui.builder.type_chooser import TYPE_ROLE
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.testing import a_node, a_product
+
+from .pages.program import begin, leave
 
 SLOW = 20_000
 EIGHT = ("hero", "text", "features", "cta", "faq", "pricing", "product_grid", "contact")
@@ -59,30 +58,12 @@ class Desk:
         assert self.application.services.actions.trigger("edit.undo")
 
 
-def start(folder: Path, qapp: QApplication) -> Application:
-    made = Application(qapp, Settings(folder / "data"), CrashLog(folder / "logs"))
-    made.services.preferences.set("welcome.done", True)
-    made.start()
-    return made
-
-
-def stop(application: Application) -> None:
-    application.window.close()
-    assert application.finish()
-    application.window.deleteLater()
-    application.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
-
-
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    application = start(tmp_path, qapp)
+    application = begin(tmp_path / "data", qapp)
     made = Desk(application, qtbot)
     yield made
-    stop(made.application)
+    leave(made.application)
 
 
 async def a_page(platform: Any) -> str:
@@ -181,8 +162,8 @@ def test_what_was_removed_comes_back_after_a_restart(
     page.controller.choose(page.controller.blocks[0].key)
     desk.qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     desk.wait(lambda: len(page.controller.blocks) == 7)
-    stop(desk.application)
-    desk.application = start(tmp_path, qapp)
+    leave(desk.application)
+    desk.application = begin(tmp_path / "data", qapp)
     desk.wait(lambda: len(blocks_of(desk, page_id)) == 7)
     page = desk.go("builder", node_id=page_id)
     desk.wait(lambda: len(page.controller.blocks) == 7)

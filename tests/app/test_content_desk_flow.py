@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.content.discussion_schemas import AddComment, CreateForumCategory, CreateTopic
 from rustok_desktop.content.schemas import NodeWords, ScheduleNode
 from rustok_desktop.gui.application import Application
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.testing import a_node
+
+from .pages.program import begin, leave
 
 SLOW = 20_000
 
@@ -56,29 +55,11 @@ class Desk:
         assert self.application.services.actions.trigger("edit.undo")
 
 
-def start(folder: Path, qapp: QApplication) -> Application:
-    made = Application(qapp, Settings(folder / "data"), CrashLog(folder / "logs"))
-    made.services.preferences.set("welcome.done", True)
-    made.start()
-    return made
-
-
-def stop(application: Application) -> None:
-    application.window.close()
-    assert application.finish()
-    application.window.deleteLater()
-    application.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
-
-
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(start(tmp_path, qapp), qtbot)
+    made = Desk(begin(tmp_path / "data", qapp), qtbot)
     yield made
-    stop(made.application)
+    leave(made.application)
 
 
 async def two_pages(platform: Any) -> list[str]:
@@ -169,8 +150,8 @@ def test_a_thread_is_moderated_and_the_verdict_taken_back_after_a_restart(
     desk.wait(lambda: page.panel.shown.state.pinned)
     desk.qtbot.mouseClick(page.panel.close_button, Qt.MouseButton.LeftButton)
     desk.wait(lambda: page.panel.shown.state.state == "closed")
-    stop(desk.application)
-    desk.application = start(tmp_path, qapp)
+    leave(desk.application)
+    desk.application = begin(tmp_path / "data", qapp)
     page = desk.go("moderation")
     page.tabs.setCurrentIndex(4)
     desk.wait(lambda: page.panel.shown is not None and page.panel.shown.state.state == "closed")

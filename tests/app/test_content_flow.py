@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
 from rustok_desktop.gui.content.content_page import ContentPage
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
+
+from .pages.program import begin, leave
 
 SLOW = 20_000
 
@@ -64,27 +63,9 @@ class Desk:
         return found[0]
 
 
-def start(folder: Path, qapp: QApplication) -> Application:
-    made = Application(qapp, Settings(folder / "data"), CrashLog(folder / "logs"))
-    made.services.preferences.set("welcome.done", True)
-    made.start()
-    return made
-
-
-def stop(application: Application) -> None:
-    application.window.close()
-    assert application.finish()
-    application.window.deleteLater()
-    application.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
-
-
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    application = start(tmp_path, qapp)
+    application = begin(tmp_path / "data", qapp)
 
     async def russian(platform: Any) -> str:
         await platform.tenants.enable_locale(platform.context(), "ru")
@@ -94,7 +75,7 @@ def desk(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
     application.services.client.submit(russian, on_result=made.append, write=True)
     qtbot.waitUntil(lambda: bool(made), timeout=SLOW)
     yield Desk(application, qtbot)
-    stop(application)
+    leave(application)
 
 
 def write_post(desk: Desk) -> None:
@@ -146,12 +127,12 @@ def test_another_address_is_announced_and_the_old_one_leads_on(desk: Desk) -> No
 
 
 def test_what_is_typed_is_there_after_a_restart(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
-    first = start(tmp_path, qapp)
+    first = begin(tmp_path / "data", qapp)
     desk = Desk(first, qtbot)
     write_post(desk)
     desk.type(desk.page.editor.body.text, " more")
-    stop(first)  # closing keeps what was typed a moment ago
-    second = start(tmp_path, qapp)
+    leave(first)  # closing keeps what was typed a moment ago
+    second = begin(tmp_path / "data", qapp)
     again = Desk(second, qtbot)
     again.wait(lambda: len(again.page.list.model.rows) == 1)
     again.page.open_with(node_id=again.page.list.model.rows[0].node_id)
@@ -160,7 +141,7 @@ def test_what_is_typed_is_there_after_a_restart(tmp_path: Path, qapp: QApplicati
     assert "Draft kept" in again.page.editor.told.text()
     again.press(again.page.discard)
     again.wait(lambda: again.page.editor.body.value() == "")
-    stop(second)
+    leave(second)
 
 
 def test_a_schedule_tags_and_the_trash(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -37,6 +36,8 @@ from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.runtime.crash_log import CrashLog
 from rustok_desktop.runtime.settings import Settings
 
+from .pages.program import leave
+
 SLOW = 30_000
 PAGES = [spec.id for spec in standard_pages()]
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
@@ -54,14 +55,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
     made.window.resize(1024, 700)
     made.window.show()
     yield made
-    made.window.close()
-    assert made.finish()
-    made.window.deleteLater()
-    made.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
+    leave(made)
 
 
 @pytest.fixture

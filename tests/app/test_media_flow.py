@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,8 @@ from rustok_desktop.media.views import media_id_of
 from rustok_desktop.runtime.crash_log import CrashLog
 from rustok_desktop.runtime.settings import Settings
 
+from .pages.program import leave
+
 SLOW = 15_000
 
 
@@ -28,14 +29,7 @@ def application(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Ap
     made = Application(qapp, Settings(tmp_path / "data"), CrashLog(tmp_path / "logs"))
     made.start()
     yield made
-    made.window.close()
-    assert made.finish()
-    made.window.deleteLater()
-    made.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
+    leave(made)
 
 
 def page_of(application: Application, qtbot: QtBot, name: str) -> Any:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,31 +18,22 @@ from rustok_desktop.gui.products.listed_price_model import LIST
 from rustok_desktop.gui.products.listed_price_model import PRICE as LISTED_PRICE
 from rustok_desktop.gui.products.own_price_model import NOW, PRICE
 from rustok_desktop.gui.products.product_page import ProductPage
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.testing import a_product
+
+from .pages.program import begin, leave
 
 SLOW = 15_000
 
 
 @contextmanager
 def opened(path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
-    application = Application(qapp, Settings(path), CrashLog(path / "logs"))
-    application.services.preferences.set("welcome.done", True)
-    application.start()
+    application = begin(path, qapp)
     qtbot.waitUntil(lambda: "products" in application.window.stack.built(), timeout=SLOW)
     application.window.show()
     try:
         yield application
     finally:
-        application.window.close()
-        assert application.finish()
-        application.window.deleteLater()
-        application.deleteLater()
-        for _ in range(3):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QCoreApplication.processEvents()
-        gc.collect()
+        leave(application)
 
 
 def fill(application: Application, qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,8 @@ from rustok_desktop.gui.products.product_page import ProductPage
 from rustok_desktop.gui.products.product_table_model import Column
 from rustok_desktop.runtime.crash_log import CrashLog
 from rustok_desktop.runtime.settings import Settings
+
+from .pages.program import leave
 
 SLOW = 15_000
 
@@ -82,14 +83,7 @@ def begin(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Shop:
 
 
 def end(shop: Shop) -> None:
-    shop.application.window.close()
-    assert shop.application.finish()
-    shop.application.window.deleteLater()
-    shop.application.deleteLater()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
+    leave(shop.application)
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +15,8 @@ from rustok_desktop.gui.application import Application
 from rustok_desktop.gui.history.undo_actions import REDO, UNDO
 from rustok_desktop.gui.operations.taxonomy import AddCategory
 from rustok_desktop.gui.products.product_page import ProductPage
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
+
+from .pages.program import begin, leave
 
 SLOW = 6_000
 
@@ -73,9 +72,7 @@ class Window:
 
 @contextmanager
 def window(path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
-    application = Application(qapp, Settings(path), CrashLog(path / "logs"))
-    application.services.preferences.set("welcome.done", True)
-    application.start()
+    application = begin(path, qapp)
     qtbot.waitUntil(lambda: "products" in application.window.stack.built(), timeout=SLOW)
     page = application.window.stack.built()["products"]
     assert isinstance(page, ProductPage)
@@ -84,14 +81,7 @@ def window(path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     try:
         yield Window(application, page, qtbot)
     finally:
-        application.window.close()
-        assert application.finish()
-        application.window.deleteLater()
-        application.deleteLater()
-        for _ in range(3):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QCoreApplication.processEvents()
-        gc.collect()
+        leave(application)
 
 
 def test_a_saved_edit_is_undone_after_a_restart_and_put_back_from_history(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,8 +23,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
-from rustok_desktop.runtime.crash_log import CrashLog
-from rustok_desktop.runtime.settings import Settings
+
+from .program import begin, leave
 
 SLOW = 60_000
 W = TypeVar("W", bound=QWidget)
@@ -203,9 +202,7 @@ def _called(name: str, wanted: str) -> bool:
 @contextmanager
 def program(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Person]:
     """The whole program over a directory, from its start to its end."""
-    application = Application(qapp, Settings(folder), CrashLog(folder / "logs"))
-    application.services.preferences.set("welcome.done", True)
-    application.start()
+    application = begin(folder, qapp)
     application.window.resize(1360, 840)
     application.window.show()
     person = Person(application, qtbot)
@@ -213,11 +210,4 @@ def program(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Person]:
     try:
         yield person
     finally:
-        application.window.close()
-        assert application.finish()
-        application.window.deleteLater()
-        application.deleteLater()
-        for _ in range(3):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QCoreApplication.processEvents()
-        gc.collect()
+        leave(application)
