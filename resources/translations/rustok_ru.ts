@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>В продаже</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Опубликован</translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -7927,7 +7927,7 @@
     </message>
     <message>
         <source>Add or take away</source>
-        <translation>На сколько</translation>
+        <translation>Изменить на</translation>
     </message>
     <message>
         <source>+12 or -3</source>
@@ -7935,7 +7935,7 @@
     </message>
     <message>
         <source>Adjust</source>
-        <translation>Изменить</translation>
+        <translation>Применить</translation>
     </message>
     <message>
         <source>Movements</source>
