@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.exchange.nodes.schemas import ContentPlan, ContentReport, ExportOptions, ExportReport
@@ -16,6 +16,7 @@ from rustok_desktop.gui.exchange.content_file_step import ContentFileStep
 from rustok_desktop.gui.exchange.content_progress_step import ContentProgressStep
 from rustok_desktop.gui.exchange.content_review_step import ContentReviewStep
 from rustok_desktop.gui.operations import content_files as ops
+from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -31,7 +32,7 @@ class ContentImportPage(QWidget):
         self._plan: ContentPlan | None = None
         self._handle: HandlePort | None = None
         self._stop = Event()
-        self._title, self._file, self._hint = QLabel(), QLabel(), QLabel()
+        self._title, self._file, self._hint = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._title.setProperty("role", "title")
         self._file.setProperty("role", "muted")
         self._hint.setProperty("role", "muted")

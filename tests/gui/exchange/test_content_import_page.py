@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.core.errors import UserError
@@ -98,6 +100,21 @@ def test_cancelling_keeps_what_is_written_and_says_so(page: ContentImportPage, c
     assert not call.cancelled
     call.answer(report(cancelled=True, tally=Tally(1)))
     assert services.notices.history[-1].text == "Stopped: 1 item was imported and kept."
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_step_fits_a_small_window(page: ContentImportPage, client, services, language: str) -> None:  # type: ignore[no-untyped-def]
+    services.translator.set_language(language)
+    page.read(Path("everything that was written until the autumn.xml"))
+    beside_the_navigation = 1024 - 212
+    client.last("plan_content").fail(UserError("xml_cut_off", path="blog.xml", line=7))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert page.minimumSizeHint().width() <= beside_the_navigation
+    page.read(Path("everything that was written until the autumn.xml"))
+    client.last("plan_content").answer(replace(PLAN, tally=Tally(12_800, 11_300, 11_200, 110)))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert page.minimumSizeHint().width() <= beside_the_navigation
+    services.translator.set_language("en")
 
 
 def test_cancelling_the_reading_goes_back_to_the_choice(page: ContentImportPage, client) -> None:  # type: ignore[no-untyped-def]
