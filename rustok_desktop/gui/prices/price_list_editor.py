@@ -82,6 +82,7 @@ class PriceListEditor(QWidget):
         self.description.setMaxLength(limits.PRICE_LIST_DESCRIPTION)
         self.type, self.status = ChoiceRow(), ChoiceRow()
         self.currency = FilterBox()
+        self.currency.setMinimumWidth(self._services.theme.px(78))  # three letters are never cut
         self.priority = QSpinBox()
         self.priority.setRange(0, limits.PRICE_LIST_PRIORITY)
         self.has_start, self.has_end = QCheckBox(), QCheckBox()
