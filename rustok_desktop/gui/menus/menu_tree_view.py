@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 
@@ -20,13 +18,13 @@ from rustok_desktop.gui.menus.menu_texts import ICONS, broken_text
 from rustok_desktop.gui.menus.menu_tree_model import ITEM_ROLE, MenuTreeModel
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.arranged_tree_view import STEPS, ArrangedTreeView
 from rustok_desktop.gui.widgets.painting import chip_size, paint_chip
 
 if TYPE_CHECKING:
     from rustok_desktop.content.menus import MenuItemView, MenuView
 
 ROW_HEIGHT = 36
-_STEPS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Left: "out", Qt.Key.Key_Right: "in"}
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 Index = QModelIndex | QPersistentModelIndex
@@ -88,72 +86,22 @@ class MenuRowDelegate(QStyledItemDelegate):
         editor.setGeometry(QRect(option.rect).adjusted(self._theme.px(24), 1, -self._theme.px(8), -1))
 
 
-class MenuTreeView(QTreeView):
-    """``chosen`` names the item in front ('' for none); ``step_asked`` (id, up | down | out | in) follows Alt+arrows
-    and Ctrl+Shift+arrows; ``delete_asked`` (Del) carries an id; F2 edits the label in place."""
-
-    chosen = Signal(str)
-    step_asked = Signal(str, str)
-    delete_asked = Signal(str)
+class MenuTreeView(ArrangedTreeView):
+    """``step_asked`` follows Alt+arrows and Ctrl+Shift+arrows, ``delete_asked`` Del; F2 edits the label in place."""
 
     def __init__(self, model: MenuTreeModel, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model, self._theme = model, theme
-        self._filling = False
-        self._folded: set[str] = set()
+        super().__init__(model, theme, 22, parent)
         self.delegate = MenuRowDelegate(theme, icons, self)
         self.setItemDelegate(self.delegate)
-        self.setModel(model)
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setExpandsOnDoubleClick(True)
-        self.setTabKeyNavigation(False)
-        self.restyle()
-        theme.changed.connect(self.restyle)
-        self.selectionModel().currentChanged.connect(self._current)
-        self.collapsed.connect(self._collapsed)
-        self.expanded.connect(self._expanded)
 
-    @Slot()
-    def restyle(self) -> None:
-        """Sizes follow the font."""
-        self.setIndentation(self._theme.px(22))
-        self.viewport().update()
-
-    @property
-    def current(self) -> MenuItemView | None:
-        """The item in front."""
-        return self._model.view(self.currentIndex())
+    def line(self, index: Index) -> MenuItemView | None:
+        """The item of a line."""
+        view: MenuItemView | None = self._model.view(index)
+        return view
 
     def show_menu(self, menu: MenuView | None, prefer: str | None = None) -> None:
-        """Shows a menu anew; what was folded stays folded, ``prefer`` or the one in front stays in front."""
-        before = self.current
-        wanted = prefer or (before.id if before is not None else "")
-        place = self.verticalScrollBar().value()
-        self._filling = True
-        self._model.show_menu(menu)
-        self.expandAll()
-        for item_id in self._folded:
-            index = self._model.index_of(item_id)
-            if index.isValid():
-                self.collapse(index)
-        index = self._model.index_of(wanted)
-        self.setCurrentIndex(index if index.isValid() else self._model.index(0, 0))
-        self.verticalScrollBar().setValue(place)
-        self._filling = False
-        self._tell()
-
-    def choose(self, item_id: str) -> None:
-        """Bring an item to the front."""
-        index = self._model.index_of(item_id)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        """Shows a menu anew, folded as it was; ``prefer`` or the item in front stays in front."""
+        self.refill(lambda: self._model.show_menu(menu), prefer)
 
     def event(self, event: QEvent) -> bool:
         """Alt+arrows are the tree's while it has the keyboard, not the window's way back and forward."""
@@ -172,29 +120,8 @@ class MenuTreeView(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._filling:
-            self._tell()
-
-    def _tell(self) -> None:
-        view = self.current
-        self.chosen.emit(view.id if view is not None else "")
-
-    @Slot(QModelIndex)
-    def _collapsed(self, index: QModelIndex) -> None:
-        view = self._model.view(index)
-        if view is not None and not self._filling:
-            self._folded.add(view.id)
-
-    @Slot(QModelIndex)
-    def _expanded(self, index: QModelIndex) -> None:
-        view = self._model.view(index)
-        if view is not None and not self._filling:
-            self._folded.discard(view.id)
-
 
 def _step(event: QKeyEvent) -> str:
     """Which way an item is to be moved, '' for other keys."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return _STEPS.get(Qt.Key(event.key()), "") if modifiers in (_ALT, _CTRL_SHIFT) else ""
+    return STEPS.get(Qt.Key(event.key()), "") if modifiers in (_ALT, _CTRL_SHIFT) else ""
