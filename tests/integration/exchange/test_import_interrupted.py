@@ -150,7 +150,7 @@ async def test_the_worker_stops_when_it_is_told_to(shop: Any, table: Table) -> N
 def _children() -> list[str]:
     import multiprocessing
 
-    return [child.name for child in multiprocessing.active_children()]
+    return [child.name for child in multiprocessing.active_children() if child.name == "rustok-import"]
 
 
 async def test_a_worker_that_is_killed_is_told(shop: Any, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
