@@ -2682,6 +2682,41 @@
     </message>
 </context>
 <context>
+    <name>DescriptionTools</name>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Description as readers see it</source>
+        <translation>Описание, как его видят читатели</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateReasons</name>
     <message>
         <source>Same barcode</source>
