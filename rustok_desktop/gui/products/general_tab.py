@@ -60,7 +60,7 @@ class GeneralTab(QScrollArea):
         field = FormField("", editor)
         self.fields[name] = field
         path = self._price_path if name in MONEY else self._word_path if name in _WORDS else self._plain_path
-        self.bindings[name] = FieldBinding(self._controller, field, partial(path, name))
+        self.bindings[name] = FieldBinding(self._controller, field, partial(path, name), money=name in MONEY)
 
     def _lay_out(self) -> None:
         inside = QWidget()
