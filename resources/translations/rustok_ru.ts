@@ -7128,7 +7128,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>cells or rows, left out</source>
