@@ -209,6 +209,10 @@ class EditorController(QObject):
         """Wrong fields by path, as the texts stand now."""
         return self._checks.of(self.state)
 
+    def states(self) -> tuple[EditorState, ...]:
+        """The product shown and those with unsaved edits."""
+        return tuple({id(s): s for s in (self.state, *self._sessions.values()) if s is not None}.values())
+
     def _draft_of(self, key: str) -> Draft | None:
         state = self._sessions.get(key)
         return state.to_draft() if state is not None and state.dirty else None
