@@ -1404,10 +1404,6 @@
         <translation>Новая категория</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Ничего из сохранённого не потеряно.</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>Категории</translation>
     </message>
@@ -1751,10 +1747,6 @@
     <message>
         <source>Collection saved</source>
         <translation>Коллекция сохранена</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -4285,10 +4277,6 @@
         <translation>Продолжить счёт</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
-    </message>
-    <message>
         <source>Low</source>
         <translation>Мало</translation>
     </message>
@@ -4942,10 +4930,6 @@
     <message>
         <source>{size} freed</source>
         <translation>освобождено {size}</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Media</source>
@@ -6342,10 +6326,6 @@
     <message>
         <source>“{name}” moved to the trash. Its prices no longer hold.</source>
         <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -8652,10 +8632,6 @@
             <numerusform>%Ln остались в корзине</numerusform>
             <numerusform>%Ln осталось в корзине</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
