@@ -2126,8 +2126,20 @@
         <translation>Импорт и экспорт страниц и записей…</translation>
     </message>
     <message>
+        <source>Versions of the text</source>
+        <translation>Версии текста</translation>
+    </message>
+    <message>
+        <source>All changes of the text</source>
+        <translation>Все изменения текста</translation>
+    </message>
+    <message>
         <source>Show or hide the preview</source>
         <translation>Показать или скрыть просмотр</translation>
+    </message>
+    <message>
+        <source>Focus on the text</source>
+        <translation>Сосредоточиться на тексте</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2273,26 @@
     <message>
         <source>Articles</source>
         <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Другие</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>New text of its own kind</source>
+        <translation>Новый текст своего вида</translation>
     </message>
     <message>
         <source>Pages &amp; posts</source>
@@ -2679,6 +2711,60 @@
     <message>
         <source>Add a currency</source>
         <translation>Добавить валюту</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionTools</name>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Description as readers see it</source>
+        <translation>Описание, как его видят читатели</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>Ещё %Ln строка не показана</numerusform>
+            <numerusform>Ещё %Ln строки не показаны</numerusform>
+            <numerusform>Ещё %Ln строк не показано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) alike</source>
+        <translation>
+            <numerusform>%Ln строка без изменений</numerusform>
+            <numerusform>%Ln строки без изменений</numerusform>
+            <numerusform>%Ln строк без изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5487,17 @@
     </message>
 </context>
 <context>
+    <name>NodePast</name>
+    <message>
+        <source>The earlier text is back</source>
+        <translation>Прежний текст вернулся</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>NodePictures</name>
     <message>
         <source>Choose pictures</source>
@@ -5686,6 +5783,38 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>статья</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубликовано</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
     </message>
 </context>
 <context>
@@ -7101,7 +7230,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>cells or rows, left out</source>
@@ -8841,6 +8970,72 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
+    <message>
+        <source>None yet: they begin once the text is saved.</source>
+        <translation>Пока нет: они появятся, когда текст будет сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>There is a draft: save or discard it before you go back to a version.</source>
+        <translation>Есть черновик: сохраните или отбросьте его, прежде чем вернуться к версии.</translation>
+    </message>
+    <message>
+        <source>The text is as it was then.</source>
+        <translation>Текст такой же, каким был тогда.</translation>
+    </message>
+    <message>
+        <source>All languages go back to how they were then. It can be undone.</source>
+        <translation>Все языки станут такими, какими были тогда. Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Versions of “{name}”</source>
+        <translation>Версии «{name}»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Чем отличается</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Вернуть эту версию</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>From then to now</source>
+        <translation>С тех пор</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
     </message>
 </context>
 <context>

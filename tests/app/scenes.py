@@ -261,6 +261,23 @@ def content(studio: Photographer) -> Iterator[Shot]:
         page.details.click()
         yield Shot("content-details")
         page.details.click()
+    if "Fired twice" not in page.editor.body.value():
+        page.editor.body.text.insertPlainText("Fired twice this year, with more wood than ever. ")
+        page.controller.commit()
+    versions = page.side.versions
+    yield Shot(ready=lambda: not page.controller.busy and page.controller.state.view.drafts == {})
+    page.past.show_version()
+    panel = page.past.panel
+    yield Shot("content-versions", lambda: "Fired" in panel.diff.toPlainText())
+    panel.beside.setChecked(True)
+    yield Shot("content-versions-beside", lambda: "Fired" in panel.diff.toPlainText())
+    panel.beside.setChecked(False)
+    panel.close_panel()
+    page.focus.toggle()
+    yield Shot("content-focus")
+    page.focus.leave()
+    page.side.ensureWidgetVisible(versions)
+    yield Shot("content-side", lambda: versions.model.rowCount() > 0)
     page.editor.body.find_bar.open_bar()
     page.editor.body.find_bar.wanted.setText("kiln")
     yield Shot("content-find")

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 from rustok_desktop.core.locale import number_style
 from rustok_desktop.core.money import discount, margin
 from rustok_desktop.gui.operations.taxonomy import ReadTags
+from rustok_desktop.gui.products.description_tools import DescriptionTools
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_money
 from rustok_desktop.gui.products.field_binding import FieldBinding
 from rustok_desktop.gui.products.locale_pills import LocalePills, language_name
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.products.product_texts import MONEY, variant_path
+from rustok_desktop.gui.theme.icons import Icons
+from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.taxonomy.views import TagView
@@ -27,7 +30,9 @@ _GROUPS = ("vendor", "product_type", "tags", "category")
 class GeneralTab(QScrollArea):
     """Title and description per language; prices when there is one variant; vendor, type, tags, category."""
 
-    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self.locales = LocalePills(controller)
@@ -38,9 +43,14 @@ class GeneralTab(QScrollArea):
         self._gain.setProperty("role", "muted")
         for name in (*_WORDS, *MONEY, *_GROUPS):
             self._make(name)
+        box = self.fields["description"].editor
+        assert isinstance(box, PlainTextBox)
+        self.tools = DescriptionTools(box, theme, icons)
         self._lay_out()
         controller.replaced.connect(self.refresh)
         controller.edited.connect(self._show_gain)
+        for signal in (controller.replaced, controller.edited):
+            signal.connect(self.tools.refresh)
         self.retranslate()
         self.refresh()
 
@@ -62,7 +72,9 @@ class GeneralTab(QScrollArea):
         chips.addStretch(1)
         column.addLayout(chips)
         column.addWidget(self.fields["title"])
+        self.fields["description"].add_to_head(self.tools)
         column.addWidget(self.fields["description"])
+        column.addWidget(self.tools.preview)
         prices = QVBoxLayout(self._prices)
         prices.setContentsMargins(0, 0, 0, 0)
         prices.setSpacing(SPACE.s)

@@ -51,7 +51,7 @@ class ProductEditor(Card):
         self.header = EditorHeader(controller, theme, icons)
         self.band = ConflictBand(controller)
         self.strip = TabStrip()
-        self.general = GeneralTab(controller)
+        self.general = GeneralTab(controller, theme, icons)
         self.variants = VariantsTab(controller, theme, icons)
         self.prices = PricesTab(controller, theme)
         self.stock = StockTab(controller, theme)
