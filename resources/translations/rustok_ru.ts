@@ -3993,8 +3993,16 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
+        <source>Language of the descriptions</source>
+        <translation>Язык описаний</translation>
+    </message>
+    <message>
         <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
         <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
+    </message>
+    <message>
+        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
+        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
     </message>
     <message>
         <source>Images</source>
