@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from rustok_desktop.commerce import price_lists_edit as edit
@@ -124,14 +125,12 @@ class PriceListService:
         async with self._reader.snapshot() as session:
             while True:
                 rows = await session.all(sql.PAGE, **_page(ctx, listed, after, size))
-                seen = [ListPriceView(*row) for row in rows]
-                fitting = [price for price in seen if _has(price, words)][: limit - len(found)]
-                found += fitting
+                found += [ListPriceView(*row) for row in islice(_fitting(rows, words), limit - len(found))]
                 if len(found) == limit:
                     return ListPricePage(tuple(found), _cursor(found[-1]))
-                if len(seen) < size:
+                if len(rows) < size:
                     return ListPricePage(tuple(found), None)
-                after = _cursor(seen[-1])
+                after = _cursor(ListPriceView(*rows[-1]))
 
     async def of_product(self, ctx: Context, product_id: str, currency: str, at: str) -> ProductPrices:
         """Every variant's own price in ``currency``, the lists it stands in, and what holds at ``at`` and from which
@@ -188,12 +187,15 @@ def _cursor(price: ListPriceView) -> str:
     return _SEPARATOR.join((price.product_id, price.variant_id, str(price.min_quantity)))
 
 
-def _has(price: ListPriceView, words: Sequence[str]) -> bool:
-    """Compared here: SQLite knows capitals of English only."""
-    if not words:
-        return True
-    told = fold(f"{price.product_title} {price.variant_title} {price.sku or ''}")
-    return all(word in told for word in words)
+def _fitting(rows: Iterable[tuple[Any, ...]], words: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Rows with every word. Compared here: SQLite knows capitals of English only."""
+    title, told = None, ""
+    for row in rows:
+        if words and row[1] != title:  # a product's prices stand together
+            title, told = row[1], fold(row[1])
+        own = "" if all(word in told for word in words) else fold(f"{row[4]} {row[5] or ''}")
+        if all(word in told or word in own for word in words):
+            yield row
 
 
 def _listed(rows: list[tuple[Any, ...]]) -> dict[str, list[VariantListPrice]]:
