@@ -128,10 +128,11 @@ def test_find_by_an_expression(editor: MarkdownEditor, qtbot: QtBot) -> None:
     assert bar.fault.text() == "Wrong at character 1: missing closing parenthesis"
     assert bar.fault.isVisible()
     assert bar.wanted.property("invalid")
-    editor.set_text("", "a" * 40 + "!")
+    editor.set_text("", "aaa\n" + "a" * 40 + "!")
     bar.wanted.setText("(a+)+$")
     assert "too long" in bar.fault.text()
-    assert bar.replace_all() == 0
+    assert len(bar.found().places) == 1
+    assert bar.replace_all() == 0  # nothing by halves
     bar.wanted.setText("a")
     assert not bar.fault.isVisible()
 
@@ -197,6 +198,14 @@ def test_a_link_is_found_by_words_and_stands_where_the_cursor_was(
     assert client.last("FindTargets").operation.text == "now"
     chooser.hits.taken.emit(chooser.model.index(1, 0))
     assert editor.value() == f"😀 see  [now](page:{SOON})"
+
+
+def test_the_search_for_a_link_leaves_the_line_in_sight(editor: MarkdownEditor) -> None:
+    editor.set_text("", "line\n" * 40)
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    editor.ask_link()
+    line = editor.text.viewport().mapTo(editor, editor.text.cursorRect().topLeft()).y()
+    assert editor.links.panel.geometry().bottom() < line
 
 
 def test_links_that_get_nobody_anywhere_are_told(editor: MarkdownEditor, client: FakeClient, qtbot: QtBot) -> None:

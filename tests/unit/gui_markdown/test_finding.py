@@ -46,6 +46,10 @@ def test_a_runaway_expression_is_given_up(bad: str) -> None:
     assert found.places == ()
 
 
+def test_an_expression_is_given_up_long_before_the_engine_would() -> None:
+    assert find_all("a" * 24 + "!", Search("(a|aa)+$", expression=True), seconds=1e9).slow
+
+
 def test_what_takes_too_long_in_all_is_given_up_and_long_lines_are_passed_over() -> None:
     assert find_all("a\n" * 10, Search("a", expression=True), seconds=-1).slow
     assert not find_all("a\n" * 10, Search("a"), seconds=-1).slow  # plain text cannot run away
