@@ -1404,10 +1404,6 @@
         <translation>Новая категория</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Ничего из сохранённого не потеряно.</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>Категории</translation>
     </message>
@@ -1751,10 +1747,6 @@
     <message>
         <source>Collection saved</source>
         <translation>Коллекция сохранена</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -4033,8 +4025,16 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
+        <source>Language of the descriptions</source>
+        <translation>Язык описаний</translation>
+    </message>
+    <message>
         <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
         <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
+    </message>
+    <message>
+        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
+        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
     </message>
     <message>
         <source>Images</source>
@@ -4315,10 +4315,6 @@
     <message>
         <source>Continue stocktake</source>
         <translation>Продолжить счёт</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -4993,10 +4989,6 @@
     <message>
         <source>{size} freed</source>
         <translation>освобождено {size}</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Media</source>
@@ -6395,10 +6387,6 @@
         <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
@@ -7273,7 +7261,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>cells or rows, left out</source>
@@ -8703,10 +8691,6 @@
             <numerusform>%Ln остались в корзине</numerusform>
             <numerusform>%Ln осталось в корзине</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>

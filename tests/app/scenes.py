@@ -254,7 +254,8 @@ def content(studio: Photographer) -> Iterator[Shot]:
     page = studio.page("content")
     page.list.show_kind("post")
     yield Shot(ready=lambda: page.list.model.query.kind == "post" and len(page.list.model.rows) > 1)
-    page.open_with(node_id=page.list.model.rows[0].node_id)
+    written = next(row for row in page.list.model.rows if row.title.startswith("Studio sale"))
+    page.open_with(node_id=written.node_id)
     page.details.setChecked(False)
     yield Shot("content-post", lambda: page.controller.state is not None and not page.editor.body.preview.waiting)
     if page.details.isVisible():

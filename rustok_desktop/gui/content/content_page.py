@@ -70,8 +70,7 @@ class ContentPage(QWidget):
         self.retranslate()
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*content_actions(self))
-        alive = partial(isValid, self)
-        services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+        self._read_shop()
         self.list.read()
 
     @Slot()
@@ -140,6 +139,10 @@ class ContentPage(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------
 
+    def _read_shop(self) -> None:
+        alive = partial(isValid, self)
+        self._services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+
     def _show_shop(self, shop: ShopFacts) -> None:
         self.list.show_locales(tuple(locale for locale, _ in shop.locales))
         self.controller.set_shop(shop)
@@ -148,6 +151,8 @@ class ContentPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
+        if "tenant" in notice.kinds:  # perhaps a language was enabled, or that was undone
+            self._read_shop()
         if _INDEX in notice.kinds or notice.bulk:
             self.list.read_soon()
 

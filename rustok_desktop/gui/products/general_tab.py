@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import number_style
@@ -14,12 +14,12 @@ from rustok_desktop.gui.products.description_tools import DescriptionTools
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_money
 from rustok_desktop.gui.products.field_binding import FieldBinding
+from rustok_desktop.gui.products.locale_pills import LocalePills, language_name
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.products.product_texts import MONEY, variant_path
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
-from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.taxonomy.views import TagView
 
@@ -35,8 +35,7 @@ class GeneralTab(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.locales = ChoiceRow(look="pill")
-        self.locales.chosen.connect(self._locale_chosen)
+        self.locales = LocalePills(controller)
         self.fields: dict[str, FormField] = {}
         self.bindings: dict[str, FieldBinding] = {}
         self._prices = QWidget()
@@ -116,7 +115,7 @@ class GeneralTab(QScrollArea):
         name, _, locale = path.partition("@")
         state = self._controller.state
         if state is not None and name in _WORDS and locale and locale != state.locale:
-            self._locale_chosen(locale)
+            self.locales.choose(locale)
         for binding in self.bindings.values():
             if binding.path == path:
                 binding.focus()
@@ -128,13 +127,6 @@ class GeneralTab(QScrollArea):
     @Slot()
     def refresh(self) -> None:
         """Another product or version."""
-        state = self._controller.state
-        shop = dict(self._controller.shop.locales)
-        names = list(shop) + [code for code in (state.locales() if state is not None else []) if code not in shop]
-        self.locales.set_choices([(code, shop.get(code) or _language_name(code)) for code in names])
-        self.locales.setVisible(len(names) > 1)
-        if state is not None:
-            self.locales.set_value(state.locale)
         self._read_tags()
         self._prices.setVisible(self._price_path("price") is not None)
         self._show_gain()
@@ -154,16 +146,9 @@ class GeneralTab(QScrollArea):
         names = {tag.name.casefold(): tag.names.get(locale, "") for tag in tags}
         words = [word.strip() for word in state.text("tags").split(",")]
         shown = [name for word in words if (name := names.get(word.casefold(), "")) and name != word]
-        language = dict(self._controller.shop.locales).get(locale) or _language_name(locale)
+        language = language_name(locale, dict(self._controller.shop.locales))
         hint = self.tr("{language}: {tags}").format(language=language, tags=", ".join(shown)) if shown else ""
         self.fields["tags"].set_hint(hint)
-
-    @Slot(object)
-    def _locale_chosen(self, locale: object) -> None:
-        if self._controller.state is not None:
-            self._controller.state.locale = self._controller.locale = str(locale)
-            self.locales.set_value(locale)
-            self._controller.replaced.emit()
 
     @Slot()
     def _show_gain(self) -> None:
@@ -221,12 +206,6 @@ class GeneralTab(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _language_name(code: str) -> str:
-    """A language in its own words; the code where nobody knows it."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
 
 
 def _row(fields: list[FormField]) -> QHBoxLayout:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
-_PRICES = frozenset({"price_list", "tenant"})
 _PLACES = frozenset({"category", "collection"})
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
@@ -105,8 +104,7 @@ class ProductPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
-        if notice.bulk or notice.kinds & _PRICES:
-            self.editor.prices.read()
+        self.editor.notice(notice)
         # The list shows the read model: it is worth reading again once that has followed, not before.
         # Who belongs to a category or collection is read where it is written, so that one is true at once.
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
