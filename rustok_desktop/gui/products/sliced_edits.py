@@ -1,52 +1,42 @@
-"""Types thousands of texts without keeping the window: a few milliseconds of them in each turn of its loop."""
+"""Types thousands of texts without keeping the window."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable
-from time import perf_counter
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject
 
 from rustok_desktop.gui.products.editor_state import EditorState
+from rustok_desktop.gui.widgets.turns import Turns
 
 AT_ONCE = 200  # edits that need no second turn
-_STEP = 25  # edits between two looks at the clock
-_BUDGET_SECONDS = 0.006
+_STEP = 25
 
 Typed = tuple[str, str]
 
 
-class SlicedEdits(QObject):
+class SlicedEdits:
     """One state at a time. Nobody is told before the last text is in (``done``, unless nothing changed), so that
     nothing shows a half; what must not see one either calls :meth:`finish` first, or waits with :meth:`then`.
 
-    ``look`` follows each slice, for what else costs time with every text.
+    ``look`` follows every few texts, for what else costs time with each of them.
     """
 
     def __init__(self, look: Callable[[EditorState], object], done: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
         self._look = look
         self._done = done
-        self._state: EditorState | None = None
-        self._edits: deque[Typed] = deque()
-        self._changed = False
+        self._turns = Turns(parent)
         self._waiting: list[Callable[[], object]] = []
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._slice)
 
     @property
     def busy(self) -> bool:
         """Whether texts are still on their way."""
-        return self._state is not None
+        return self._turns.busy
 
-    def take(self, state: EditorState, edits: Iterable[Typed]) -> None:
-        """Type these, beginning now."""
+    def take(self, state: EditorState, edits: Sequence[Typed]) -> None:
+        """Type these, beginning in the next turn."""
         self.finish()
-        self._state, self._changed = state, False
-        self._edits.extend(edits)
-        self._timer.start()
-        self._slice()
+        self._turns.start(self._type(state, edits))
 
     def then(self, work: Callable[[], object]) -> None:
         """Do it when the last text is in, and everybody knows."""
@@ -57,35 +47,24 @@ class SlicedEdits(QObject):
 
     def finish(self) -> None:
         """Type all that is left, now."""
-        while self._state is not None:
-            self._slice()
+        self._turns.finish()
 
     def drop(self) -> None:
-        """Forget what is left."""
-        self._timer.stop()
-        self._edits.clear()
+        """Forget what is left, and what waited for it."""
+        self._turns.drop()
         self._waiting.clear()
-        self._state = None
 
-    @Slot()
-    def _slice(self) -> None:
-        state, until = self._state, perf_counter() + _BUDGET_SECONDS
-        if state is None:
-            return
-        while self._edits and perf_counter() < until:
-            for _ in range(min(_STEP, len(self._edits))):
-                path, text = self._edits.popleft()
+    def _type(self, state: EditorState, edits: Sequence[Typed]) -> Iterator[None]:
+        changed = False
+        for start in range(0, len(edits), _STEP):
+            for path, text in edits[start : start + _STEP]:
                 # A variant may have been taken out meanwhile.
-                self._changed = (state.alive(path) and state.set(path, text)) or self._changed
+                changed = (state.alive(path) and state.set(path, text)) or changed
             self._look(state)
-        if not self._edits:
-            self._end()
-
-    def _end(self) -> None:
-        waiting = self._waiting
-        self._waiting = []
-        self.drop()
-        if self._changed:
+            yield
+        waiting, self._waiting = self._waiting, []
+        self._turns.drop()  # what follows finds nothing on its way
+        if changed:
             self._done()
         for work in waiting:
             work()
