@@ -49,8 +49,8 @@ def test_the_last_step_may_begin_something_new(made: Turns, qtbot: QtBot) -> Non
     done: list[str] = []
 
     def first() -> Iterator[None]:
-        made.start(second())
         yield
+        made.start(second())
 
     def second() -> Iterator[None]:
         done.append("second")

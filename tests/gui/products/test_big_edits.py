@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.commerce.views import Saved
+from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.gui.operations.products import Loaded, SavedProduct, ShopFacts
 from rustok_desktop.gui.products.editor_command import CommandBuilder
 from rustok_desktop.gui.products.editor_controller import EditorController
@@ -100,7 +101,7 @@ def test_publishing_saves_all_of_them_first(controller: EditorController, client
     assert client.operations("Act") == []
 
 
-def test_what_is_done_meanwhile_finds_all_of_them(controller: EditorController, qtbot: QtBot) -> None:
+def test_what_is_done_meanwhile_finds_all_of_them(controller: EditorController) -> None:
     state = controller.state
     assert state is not None
     controller.edit_many(ALL)
@@ -111,11 +112,32 @@ def test_what_is_done_meanwhile_finds_all_of_them(controller: EditorController, 
     controller.touched()
     assert controller.text(ALL[0][0]) == "5"
     assert ALL[1][0] not in state.edits
-    controller.edit_many((path, "6") for path, _ in ALL)
+
+
+def test_going_to_another_product_keeps_all_of_them(controller: EditorController, qtbot: QtBot) -> None:
     controller.open("p2")
-    qtbot.waitUntil(lambda: controller.state is not state)
-    assert state.text(ALL[-1][0]) == "6"
-    assert controller.unsaved() == ("p1",)
+    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p2")
+    controller.edit("vendor", "kept")
+    controller.open("p1")
+    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p1")
+    controller.edit_many(ALL)
+    controller.open("p2")
+    assert controller.text("vendor") == "kept"
+    assert set(controller.unsaved()) == {"p1", "p2"}
+    controller.open("p1")
+    assert controller.text(ALL[-1][0]) == ALL[-1][1]
+
+
+def test_another_version_meanwhile_is_a_conflict(
+    controller: EditorController, client: ShopClient, qtbot: QtBot
+) -> None:
+    theirs = replace(VIEW.variants[-1], prices=(replace(VIEW.variants[-1].prices[0], amount=100),))
+    client.answers["LoadProduct"] = lambda op: Loaded(replace(VIEW, version=9, variants=(*VIEW.variants[:-1], theirs)))
+    controller.edit_many(ALL)
+    controller.notice(ChangeNotice(frozenset({"product"}), frozenset({"p1"}), frozenset({"theirs"}), 9))
+    qtbot.waitUntil(lambda: controller.state is not None and controller.state.version == 9)
+    assert controller.state is not None
+    assert set(controller.state.conflicts) == {ALL[-1][0]}
 
 
 def test_discarding_meanwhile_leaves_none(controller: EditorController, qtbot: QtBot) -> None:
@@ -184,24 +206,28 @@ def test_only_the_saved_rows_are_painted_again(
     assert rows == [(6, 6), (2, 2)]
     controller.edit("variants/v7/price@USD", "1")
     controller.save()
+    client.fail("SaveChanges", Invalid([FieldProblem("variants/v9/sku", "duplicate_sku", {"sku": "x", "holder": "y"})]))
+    assert editor.variants.model.problem(editor.variants.model.index(8, 1)) is not None
+    controller.save()
     rows.clear()
     price = replace(VIEW.variants[2].prices[0], amount=9900)
     part = replace(VIEW, version=4, variants=(replace(VIEW.variants[2], prices=(price,)), VIEW.variants[6]))
     client.answer("SaveChanges", SavedProduct(Saved("p1", 4, (), "tx"), Loaded(part, partial=True)))
-    assert sorted(rows) == [(2, 2), (6, 6)]
+    assert sorted(rows) == [(2, 2), (6, 6), (8, 8)]
     assert editor.variants.model.index(2, 3).data() == "99.00"
 
 
 def test_a_save_elsewhere_is_read_though_news_of_it_came_with_our_own(
     controller: EditorController, client: ShopClient
 ) -> None:
-    for txids, loads in (({"tx"}, 0), ({"tx", "theirs"}, 1), (set(), 1)):
+    for number, (news, loads) in enumerate((([{"tx1"}], 0), ([{"tx2", "theirs"}], 1), ([{"tx3"}, set()], 1)), start=1):
         before = len(client.operations("LoadProduct"))
-        controller.edit("vendor", f"x{txids}")
+        controller.edit("vendor", f"x{news}")
         controller.save()
-        controller.notice(ChangeNotice(frozenset({"product"}), frozenset({"p1"}), frozenset(txids), 9))
-        part = replace(VIEW, version=3, vendor=f"x{txids}", variants=())
-        client.answer("SaveChanges", SavedProduct(Saved("p1", 3, (), "tx"), Loaded(part, partial=True)))
+        for txids in news:
+            controller.notice(ChangeNotice(frozenset({"product"}), frozenset({"p1"}), frozenset(txids), 9))
+        part = replace(VIEW, version=3, vendor=f"x{news}", variants=())
+        client.answer("SaveChanges", SavedProduct(Saved("p1", 3, (), f"tx{number}"), Loaded(part, partial=True)))
         assert len(client.operations("LoadProduct")) - before == loads
 
 

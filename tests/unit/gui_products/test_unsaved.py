@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rustok_desktop.core.errors import Invalid
@@ -23,7 +25,7 @@ def edited() -> EditorState:
 
 
 def test_the_same_command_as_from_the_editors_texts() -> None:
-    state = edited()
+    state, view = edited(), apron(2, 2)
     wanted = CommandBuilder(state).command()
     assert wanted is not None
     asked = SaveChanges(state.unsaved())
@@ -32,7 +34,8 @@ def test_the_same_command_as_from_the_editors_texts() -> None:
     state.set_cell("v1", "price", "1")
     state.set_cell("v3", "sku", "LATER")
     state.remove_variant("v3")
-    state.variants.put(())
+    dearer = replace(view.variants[0].prices[0], compare_at_amount=9900)
+    state.variants.put((replace(view.variants[0], prices=(dearer,)),))
     assert asked.command == wanted
     assert asked.command.model_fields_set == wanted.model_fields_set
 
