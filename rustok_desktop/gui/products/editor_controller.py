@@ -188,9 +188,9 @@ class EditorController(EditorSessions):
         """Restore something of the product shown from its history; ``operation`` answers with a SavedProduct."""
         self._submit(operation, partial(self._acted, "put_back"), self.failed.emit, write=True)
 
-    def change_beside(self, operation: Operation, done: Callable[[], None]) -> None:
+    def change_beside(self, operation: Operation, done: Callable[[], None], missed: object = None) -> None:
         """Change something that is no part of the product, such as a price in a list; then ``done``."""
-        self._submit(operation, lambda _saved: done(), self.failed.emit, write=True)
+        self._submit(operation, lambda _saved: done(), missed or self.failed.emit, write=True)
 
     def look_back(self, operation: Operation, on_result: object) -> None:
         """Read the history of the product shown, or what else belongs to it."""
@@ -205,10 +205,8 @@ class EditorController(EditorSessions):
 
     def notice(self, notice: ChangeNotice) -> None:
         """Something was recorded; read the product again unless it was this editor's doing."""
-        if "product" not in notice.kinds and not notice.bulk:
-            return
-        state = self.state
-        if state is None or state.product_id is None:
+        state, told = self.state, notice.bulk or "product" in notice.kinds
+        if not told or state is None or state.product_id is None:
             return
         if not (self._commits.foreign(notice.txids) and (notice.bulk or state.product_id in notice.ids)):
             return

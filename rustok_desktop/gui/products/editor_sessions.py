@@ -65,13 +65,17 @@ class EditorSessions(QObject):
     # -- opening -----------------------------------------------------------------------------------
 
     def set_shop(self, shop: ShopFacts) -> None:
-        """The shop's languages and money have become known."""
-        self.shop = shop
-        self.locale = shop.default_locale
-        state = self.state
-        if state is not None and state.head is None and not state.dirty:
+        """The shop's languages and money have become known, or others; what is shown and typed stays."""
+        self._hand.finish()
+        known, self.shop, state = self.shop, shop, self.state
+        same = (known.default_locale, known.currency_code) == (shop.default_locale, shop.currency_code)
+        if not same or self.locale not in dict(shop.locales):
+            self.locale = shop.default_locale
+        if not same and state is not None and state.head is None and not state.dirty:
             self.state = None
             self.new_product()
+        elif state is not None and known != shop:
+            self._show(state)
 
     def open(self, product_id: str) -> None:
         """Show a product, with what was typed into it before."""
@@ -191,6 +195,10 @@ class EditorSessions(QObject):
             signal.emit()
         finally:
             self.about = before
+
+    def states(self) -> tuple[EditorState, ...]:
+        """The product shown and those with unsaved edits."""
+        return tuple({id(s): s for s in (self.state, *self._sessions.values()) if s is not None}.values())
 
     def _draft_of(self, key: str) -> Draft | None:
         state = self._sessions.get(key)

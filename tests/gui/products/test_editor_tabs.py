@@ -331,3 +331,16 @@ def test_images_are_put_in_order_by_dragging(editor: ProductEditor, controller: 
     assert tab.model.flags(tab.model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert tab.model.flags(nowhere) == Qt.ItemFlag.ItemIsDropEnabled
     assert not tab.model.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, 0, 0, nowhere)
+
+
+def test_movements_of_several_variants_fit_after_a_product_with_one(
+    editor: ProductEditor, controller: EditorController, client: ShopClient, qtbot: QtBot
+) -> None:
+    editor.strip.setCurrentIndex(editor.tabs.index(editor.stock))
+    client.answers["LoadProduct"] = lambda op: Loaded(product(product_id=op.product_id), movements())
+    controller.open("p2")
+    qtbot.waitUntil(lambda: editor.stock.movement_view.isColumnHidden(1))
+    client.answers["LoadProduct"] = lambda op: Loaded(apron(2, 3), movements())
+    controller.open("p1")
+    qtbot.waitUntil(lambda: not editor.stock.movement_view.isColumnHidden(1))
+    assert editor.stock.movement_view.horizontalScrollBar().maximum() == 0
