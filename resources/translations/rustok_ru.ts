@@ -2372,31 +2372,7 @@
     </message>
 </context>
 <context>
-    <name>ContentPage</name>
-    <message>
-        <source>Publish changes</source>
-        <translation>Опубликовать правки</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Restore from the trash</source>
-        <translation>Вернуть из корзины</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Вернуть из архива</translation>
-    </message>
-    <message>
-        <source>Unpublish</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Опубликовать</translation>
-    </message>
+    <name>ContentNotices</name>
     <message>
         <source>“{title}” is published</source>
         <translation>«{title}» опубликован</translation>
@@ -2444,6 +2420,33 @@
     <message>
         <source>Something went wrong. What you wrote is kept.</source>
         <translation>Что-то пошло не так. Написанное сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Publish changes</source>
+        <translation>Опубликовать правки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -2747,11 +2750,11 @@
 <context>
     <name>DiffView</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are not shown</source>
+        <source>Show %Ln more line(s)</source>
         <translation>
-            <numerusform>Ещё %Ln строка не показана</numerusform>
-            <numerusform>Ещё %Ln строки не показаны</numerusform>
-            <numerusform>Ещё %Ln строк не показано</numerusform>
+            <numerusform>Показать ещё %Ln строку</numerusform>
+            <numerusform>Показать ещё %Ln строки</numerusform>
+            <numerusform>Показать ещё %Ln строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
