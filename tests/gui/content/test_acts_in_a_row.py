@@ -57,7 +57,8 @@ def test_nothing_is_published_that_could_not_be_saved(controller: NodeController
 def test_nothing_is_published_that_is_not_in_sight(controller: NodeController, client: FakeClient) -> None:
     controller.commit()
     controller.commit("publish")
-    controller.close()
+    controller.open("n2")
+    client.answer("LoadNode", view(id="n2"))
     client.answer("CommitNode", committed())
     assert acts(client) == [""]
     controller.deleteLater()
