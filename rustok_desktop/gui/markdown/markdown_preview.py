@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from shiboken6 import isValid
@@ -23,7 +23,12 @@ _MEDIA = "media:"
 
 
 class MarkdownPreview(QTextBrowser):
-    """Links lead nowhere. Pictures of the shop come in when they are there; those of the web are not fetched."""
+    """Links lead nowhere. Pictures of the shop come in when they are there; those of the web are not fetched.
+
+    ``shown``: the text as it was asked for last is seen.
+    """
+
+    shown = Signal()
 
     def __init__(self, client: ClientPort, theme: Theme, pictures: PictureCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,8 @@ class MarkdownPreview(QTextBrowser):
         return self._pause.isActive()
 
     def show_text(self, title: str, text: str) -> None:
-        """Show this in a moment."""
+        """Show this in a moment. What is typed behind the part that is shown costs nothing."""
+        text = text[:SHOWN]
         if (title, text) != (self._title, self._text):
             self._title, self._text = title, text
             self._pause.start()
@@ -62,7 +68,7 @@ class MarkdownPreview(QTextBrowser):
         if not self.isVisible():
             return
         self._client.submit(
-            RenderMarkdown(self._text[:SHOWN]),
+            RenderMarkdown(self._text),
             on_result=partial(self._rendered, self._asked),
             on_error=self._failed,
             alive=partial(isValid, self),
@@ -75,6 +81,11 @@ class MarkdownPreview(QTextBrowser):
         if asked == self._asked:
             self._html = html
             self._show()
+            self.shown.emit()
+
+    def rendered_text(self) -> str:
+        """The part of the text that is shown."""
+        return self._text
 
     def _show(self) -> None:
         bar = self.verticalScrollBar()
