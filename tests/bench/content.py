@@ -104,7 +104,7 @@ def _listed(shop: Any, connection: sqlite3.Connection, scope: int, query: Conten
     ctx, column = shop.context("en"), COLUMNS[query.sort]
     given = {"kind": query.kind, "status": query.status and query.status.value}
     narrow = {name: value for name, value in given.items() if value is not None}
-    index = "all" if query.kind is None else {"updated_at": "updated", "title_sort": "title", "public_at": "public"}[column]
+    index = "all" if query.kind is None else query.sort.value
     if query.status is not None and query.sort is ContentSort.UPDATED:
         index = "status"
     way = "DESC" if query.descending else "ASC"

@@ -25,7 +25,8 @@ def writing(bench: Bench) -> Sequence[Result]:
     """Gaps of the loop while somebody types, pastes and scrolls."""
     base, node_id = _page(bench, "writing")
     runs = [_run(base, "writing", node_id) for _ in range(min(3, bench.rounds))]
-    return [gap(f"{what} in a text of 1 MB: worst gap", runs, f"{what}_") for what in ("typing", "pasting", "scrolling")]
+    acts = ("typing", "pasting", "scrolling")
+    return [gap(f"{act} in a text of 1 MB: worst gap", runs, f"{act}_") for act in acts]
 
 
 def preview(bench: Bench) -> Sequence[Result]:
@@ -61,10 +62,11 @@ def long_text(length: int) -> str:
     size = 0
     for made in made_products(100_000):
         words = made.body.removeprefix("<p>").removesuffix("</p>").split()
-        said = " ".join([f"**{words[0]}**", *words[1:9], f"[{words[9]}](https://example.com/{made.handle})", *words[10:]])
+        link = f"[{words[9]}](https://example.com/{made.handle})"
+        said = " ".join([f"**{words[0]}**", *words[1:9], link, *words[10:]])
         part = f"{said}. {said}.\n\n"
         if made.number % 5 == 0:
-            part = f"## {made.title}\n\n{part}- {words[0]}\n- *{words[1]}*\n- `{words[2]}`\n\n> {words[3]} {words[4]}\n\n"
+            part = f"## {made.title}\n\n{part}- {words[0]}\n- *{words[1]}*\n- `{words[2]}`\n\n> {words[3]}\n\n"
         if size + len(part) > length:
             break
         parts.append(part)
