@@ -74,13 +74,16 @@ class EditorController(QObject):
     # -- opening -----------------------------------------------------------------------------------
 
     def set_shop(self, shop: ShopFacts) -> None:
-        """The shop's languages and money have become known."""
-        self.shop = shop
-        self.locale = shop.default_locale
-        state = self.state
-        if state is not None and state.head is None and not state.dirty:
+        """The shop's languages and money have become known, or others; what is shown and typed stays."""
+        known, self.shop, state = self.shop, shop, self.state
+        same = (known.default_locale, known.currency_code) == (shop.default_locale, shop.currency_code)
+        if not same or self.locale not in dict(shop.locales):
+            self.locale = shop.default_locale
+        if not same and state is not None and state.head is None and not state.dirty:
             self.state = None
             self.new_product()
+        elif state is not None and known != shop:
+            self._show(state)
 
     def open(self, product_id: str) -> None:
         """Show a product, with what was typed into it before."""
@@ -208,6 +211,10 @@ class EditorController(QObject):
     def problems(self) -> dict[str, FieldProblem]:
         """Wrong fields by path, as the texts stand now."""
         return self._checks.of(self.state)
+
+    def states(self) -> tuple[EditorState, ...]:
+        """The product shown and those with unsaved edits."""
+        return tuple({id(s): s for s in (self.state, *self._sessions.values()) if s is not None}.values())
 
     def _draft_of(self, key: str) -> Draft | None:
         state = self._sessions.get(key)
@@ -341,9 +348,9 @@ class EditorController(QObject):
         """Restore something of the product shown from its history; ``operation`` answers with a SavedProduct."""
         self._submit(operation, partial(self._acted, "put_back"), self.failed.emit, write=True)
 
-    def change_beside(self, operation: Operation, done: Callable[[], None]) -> None:
+    def change_beside(self, operation: Operation, done: Callable[[], None], missed: object = None) -> None:
         """Change something that is no part of the product, such as a price in a list; then ``done``."""
-        self._submit(operation, lambda _saved: done(), self.failed.emit, write=True)
+        self._submit(operation, lambda _saved: done(), missed or self.failed.emit, write=True)
 
     def look_back(self, operation: Operation, on_result: object) -> None:
         """Read the history of the product shown, or what else belongs to it."""
@@ -358,10 +365,8 @@ class EditorController(QObject):
 
     def notice(self, notice: ChangeNotice) -> None:
         """Something was recorded; read the product again unless it was this editor's doing."""
-        if "product" not in notice.kinds and not notice.bulk:
-            return
-        state = self.state
-        if state is None or state.product_id is None:
+        state, told = self.state, notice.bulk or "product" in notice.kinds
+        if not told or state is None or state.product_id is None:
             return
         own = notice.txids and notice.txids <= self._own
         if own or not (notice.bulk or state.product_id in notice.ids):

@@ -17,7 +17,7 @@ class FieldChecks:
     def __init__(self) -> None:
         self._state: EditorState | None = None
         self._edits: Edits | None = None
-        self._kept: tuple[int, str] = (-1, "")
+        self._kept: tuple[int, str, str] = (-1, "", "")
         self._added: set[str] = set()
         self._revision = -1
         self._shape = -1
@@ -36,7 +36,7 @@ class FieldChecks:
 
     def _look(self, state: EditorState) -> None:
         added = set(state.added)
-        kept = (state.edition, state.text("options"))
+        kept = (state.edition, state.language, state.text("options"))
         if state is not self._state or state.edits is not self._edits or kept != self._kept:
             self._cells.clear()
             changed = {*state.edits.cells, *added}
