@@ -2126,6 +2126,10 @@
         <translation>Все изменения текста</translation>
     </message>
     <message>
+        <source>Link to a product, page or post…</source>
+        <translation>Ссылка на товар, страницу или запись…</translation>
+    </message>
+    <message>
         <source>Show or hide the preview</source>
         <translation>Показать или скрыть просмотр</translation>
     </message>
@@ -3162,6 +3166,18 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message>
+        <source>Wrong at character {place}: {why}</source>
+        <translation>Ошибка у знака {place}: {why}</translation>
+    </message>
+    <message>
+        <source>This search takes too long on this text. It was stopped, and nothing is replaced.</source>
+        <translation>Этот поиск занимает в этом тексте слишком много времени. Он остановлен, ничего не заменяется.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
@@ -3185,6 +3201,22 @@
     <message>
         <source>Find next (Enter)</source>
         <translation>Найти дальше (Enter)</translation>
+    </message>
+    <message>
+        <source>Large and small letters differ</source>
+        <translation>Различать большие и малые буквы</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Только слова целиком</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
+    </message>
+    <message>
+        <source>$1 is what the first group of a regular expression found</source>
+        <translation>$1 — то, что нашла первая группа регулярного выражения</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4567,6 +4599,17 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to a product, page, post or address</source>
+        <translation>Товар, страница, запись или адрес</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+</context>
+<context>
     <name>ListFormulaBar</name>
     <message numerus="yes">
         <source>Set %Ln price(s)</source>
@@ -4714,6 +4757,14 @@
         <source>Preview of the beginning</source>
         <translation>Предпросмотр начала</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
@@ -4727,8 +4778,8 @@
         <translation>Курсив (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Ссылка</translation>
+        <source>Link (Ctrl+K)</source>
+        <translation>Ссылка (Ctrl+K)</translation>
     </message>
     <message>
         <source>List</source>
@@ -5179,9 +5230,9 @@
     <message numerus="yes">
         <source>%Ln broken link(s)</source>
         <translation>
-            <numerusform>%Ln неработающая ссылка</numerusform>
-            <numerusform>%Ln неработающие ссылки</numerusform>
-            <numerusform>%Ln неработающих ссылок</numerusform>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
         </translation>
     </message>
     <message>

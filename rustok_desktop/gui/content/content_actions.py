@@ -19,6 +19,7 @@ _TRASH = str(QT_TRANSLATE_NOOP("ContentActions", "Move text to the trash"))
 _IMPORT = str(QT_TRANSLATE_NOOP("ContentActions", "Import or export pages and posts…"))
 _VERSIONS = str(QT_TRANSLATE_NOOP("ContentActions", "Versions of the text"))
 _CHANGES = str(QT_TRANSLATE_NOOP("ContentActions", "All changes of the text"))
+_LINK = str(QT_TRANSLATE_NOOP("ContentActions", "Link to a product, page or post…"))
 _PREVIEW = str(QT_TRANSLATE_NOOP("ContentActions", "Show or hide the preview"))
 
 _FOCUS = str(QT_TRANSLATE_NOOP("ContentActions", "Focus on the text"))
@@ -58,6 +59,7 @@ def content_actions(page: ContentPage) -> list[Action]:
         Action(
             "content.changes", text(_CHANGES), page.past.show_changes, "products", None, "clock", open_, past, target
         ),
+        Action("content.link", text(_LINK), page.editor.body.ask_link, "products", None, "link", writing),
         Action("content.focus", text(_FOCUS), page.focus.toggle, "view", "F11", "pencil", writing, alone),
         Action("content.preview", text(_PREVIEW), preview, "view", None, "eye", page.isVisible),
     ]
