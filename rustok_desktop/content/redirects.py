@@ -56,19 +56,14 @@ def put_redirects(
     for locale, slug in sorted(held.keys() - wanted):
         plan_removal(edit, held[locale, slug], node_id, locale, slug)
     for locale, slug in sorted(wanted - held.keys()):
-        _lead(uow, edit, new_id(), locale, slug, live=True)
+        _lead(uow, edit, new_id(), locale, slug)
     edit.save(uow, bus, None, node.version)
 
 
-def _lead(
-    uow: UnitOfWork, edit: NodeEdit, redirect_id: str, locale: str, slug: str, *, live: bool = False
-) -> None:
-    """Plan that an address leads to the node, if to another one until now.
-
-    Refused when a node has it; if ``live``, only one outside the trash: a node whose making was undone lies there.
-    """
+def _lead(uow: UnitOfWork, edit: NodeEdit, redirect_id: str, locale: str, slug: str) -> None:
+    """Plan that an address leads to the node, if to another one until now."""
     held = holder(uow, edit.ctx, edit.kind, locale, slug)
-    if held is not None and not (live and held[2] is not None):
+    if held is not None:
         edit.wrong("slug", "redirect_to_live", slug=slug, holder=held[1])
     known = redirect_at(uow, edit.ctx, edit.kind, locale, slug)
     if known is not None:

@@ -108,7 +108,9 @@ async def move(past: Past, data: st.DataObject) -> None:
     nodes, ctx = past.shop.platform.nodes, past.ctx
     act = data.draw(st.sampled_from(["create", "address", "address", "lead", "lead", "end", "trash"]))
     if act == "create":
-        built = a_node().titled(data.draw(TEXTS)).having(publish=True)  # type: ignore[arg-type]
+        # What an undone making leaves in the trash keeps its address: no two are called the same.
+        title = f"{data.draw(TEXTS)} {len(past.ids.get('post', []))}"
+        built = a_node().titled(title).having(publish=True)  # type: ignore[arg-type]
         past.keep("post", await nodes.create_node(ctx, built.build()))
         return
     node_id, slug = past.drawn(data, "post"), data.draw(SLUGS)
