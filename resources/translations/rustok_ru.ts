@@ -3522,6 +3522,10 @@
         <translation>Находится в</translation>
     </message>
     <message>
+        <source>Old address</source>
+        <translation>Старый адрес</translation>
+    </message>
+    <message>
         <source>Language is in use</source>
         <translation>Язык включён</translation>
     </message>
@@ -5140,6 +5144,17 @@
     </message>
 </context>
 <context>
+    <name>MenuPanel</name>
+    <message>
+        <source>Name of the menu</source>
+        <translation>Название меню</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it. Choose an item at the left to change what it says.</source>
+        <translation>Посетители его не видят. Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+</context>
+<context>
     <name>MenuRowDelegate</name>
     <message>
         <source>Label</source>
@@ -5256,6 +5271,10 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Rename the menu</source>
+        <translation>Переименовать меню</translation>
+    </message>
+    <message>
         <source>Delete the menu</source>
         <translation>Удалить меню</translation>
     </message>
@@ -5266,14 +5285,6 @@
     <message>
         <source>Go to the next link that cannot be followed</source>
         <translation>К следующей ссылке, по которой нельзя перейти</translation>
-    </message>
-    <message>
-        <source>No item chosen</source>
-        <translation>Пункт не выбран</translation>
-    </message>
-    <message>
-        <source>Choose one at the left to change what it says.</source>
-        <translation>Выберите пункт слева, чтобы изменить его.</translation>
     </message>
 </context>
 <context>
@@ -7053,10 +7064,6 @@
     <message>
         <source>/{slug} leads on now</source>
         <translation>/{slug} теперь ведёт дальше</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) lead nowhere now</source>
