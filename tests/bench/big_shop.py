@@ -16,12 +16,7 @@ MAKERS = ("migrations/versions/*.py", "rustok_desktop/index/*.py", "rustok_deskt
 
 def big_shop(bench: Bench, count: int) -> Path:
     """The directory of a shop with ``count`` products, indexed and closed."""
-    digest = hashlib.sha256()
-    for pattern in MAKERS:
-        for path in sorted(ROOT.glob(pattern)):
-            if "bench" not in path.parts or path.name in ("catalog.py", "fill.py"):
-                digest.update(path.read_bytes())
-    directory = bench.directory / f"shop-{count}-{digest.hexdigest()[:12]}"
+    directory = bench.directory / f"shop-{count}-{fingerprint()}"
     if directory.exists():
         return directory
     for old in bench.directory.glob(f"shop-{count}-*"):
@@ -33,3 +28,13 @@ def big_shop(bench: Bench, count: int) -> Path:
     index_all(fresh)
     fresh.rename(directory)
     return directory
+
+
+def fingerprint(also: tuple[str, ...] = ()) -> str:
+    """What a kept shop was made by; ``also`` names more files beside this one."""
+    digest = hashlib.sha256()
+    for pattern in MAKERS:
+        for path in sorted(ROOT.glob(pattern)):
+            if "bench" not in path.parts or path.name in ("catalog.py", "fill.py", *also):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
