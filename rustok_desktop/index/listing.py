@@ -101,15 +101,19 @@ class ProductListing:
             return f"SELECT 1 {plans.source(asked, Plan(Way.WALK))}"
         if not asked.sources and len(asked.filters) == 1 and asked.filters[0].drives:
             return f"SELECT 1 {plans.source(asked, Plan(Way.FILTER, asked.filters[0]))}"
-        return f"SELECT 1 {plans.source(asked, plans.for_count(asked, await self._sizes(asked, plans.WHOLE_CAP)))}"
+        return f"SELECT 1 {plans.source(asked, plans.for_count(asked, await self._sizes(asked, every=True)))}"
 
     async def _plan(self, asked: Question, need: int) -> Plan:
         if not plans.needs_sizes(asked):
             return Plan(Way.WALK, in_order=True)
-        cap = plans.WHOLE_CAP if need == _EVERY_ROW else plans.FILTER_CAP
-        return plans.choose(asked, await self._sizes(asked, cap), need)
+        return plans.choose(asked, await self._sizes(asked, every=need == _EVERY_ROW), need)
 
-    async def _sizes(self, asked: Question, cap: int) -> Sizes:
+    async def _sizes(self, asked: Question, *, every: bool) -> Sizes:
+        """How much there is of everything; for ``every`` row of the list it is worth counting on where all is much."""
+        sizes = await self._counted(asked, plans.FILTER_CAP)
+        return await self._counted(asked, plans.WHOLE_CAP) if every and plans.all_many(asked, sizes) else sizes
+
+    async def _counted(self, asked: Question, cap: int) -> Sizes:
         caps = {"cap": cap, "hit_cap": plans.HIT_CAP}
         row = await self._reader.one(statement(plans.sizes_sql(asked)), **asked.params, **caps)
         return plans.read_sizes(asked, row or (0,) * (1 + len(asked.sources) + len(asked.filters)), cap)

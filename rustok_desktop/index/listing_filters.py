@@ -23,9 +23,9 @@ class Filter:
 
     That is an index, or ``members``: other tables joined to ``p`` that give each row once, with ``counted`` for
     roughly counting them. ``sifts``: the index holds all rows of the scope and finding those that pass is a walk
-    along it, beside another index. Without either the filter can only be tested. ``span`` follows from the condition; it lets
-    a walk along the order's index begin where such rows are. ``weight``: how dear a row is, 1 for an index of ours;
-    ``reach``: how many times the usual number of rows are still worth gathering.
+    along it, beside another index. Without either the filter can only be tested. ``span`` follows from the condition;
+    it lets a walk along the order's index begin where such rows are. ``weight``: how dear a row is, 1 for an index of
+    ours; ``reach``: how many times the usual number of rows are still worth gathering.
     """
 
     name: str
@@ -99,9 +99,7 @@ _TAG = Filter(
 
 _BY_PRODUCT = "ix_index_products_product"
 # The row of a product in the list, if it is there: the index alone tells.
-_ITS_ROW = (
-    f"CROSS JOIN index_products AS p INDEXED BY {_BY_PRODUCT} ON p.product_id = m.product_id WHERE {IN_SCOPE}"
-)
+_ITS_ROW = f"CROSS JOIN index_products AS p INDEXED BY {_BY_PRODUCT} ON p.product_id = m.product_id WHERE {IN_SCOPE}"
 # Everything below a category is one range of paths: "/a/b/" up to "/a/b0", the next text behind all "/a/b/…".
 _SUBTREE = (
     "categories AS top CROSS JOIN categories AS c ON c.tenant_id = :tenant"

@@ -80,6 +80,12 @@ def read_sizes(asked: Question, row: tuple[int, ...], cap: int = FILTER_CAP) -> 
     return Sizes(max(row[0] or 0, 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]), cap)
 
 
+def all_many(asked: Question, sizes: Sizes) -> bool:
+    """Whether every filter that rows can be found by lets more through than was counted."""
+    counted = [(f, count) for f, count in zip(asked.filters, sizes.filters, strict=True) if f.drives]
+    return bool(counted) and all(count >= sizes.cap * narrowing.reach for narrowing, count in counted)
+
+
 def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
     """The cheapest plan for the first ``need`` rows."""
     return min(_candidates(asked, sizes, need), key=lambda pair: pair[0])[1]

@@ -27,6 +27,7 @@ _OTHERS = {
     "handle": "{0} || '-' || k.n",
     "sku": "{0} || '-' || k.n",
     "updated_at": _WHEN,
+    "combination": "''",  # the copies have no options
     "index_id": "{0} + k.n * " + str(PATTERN),  # also the id of an index row
 }
 _OWN_ID = {"product_id", "variant_id"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import duplicates, edit, fluid, imports, search, variants, window
+from tests.bench import duplicates, edit, filters, fluid, imports, scroll, search, variants, window
 from tests.bench.framework import Suite
 
 
@@ -12,11 +12,13 @@ def suite() -> Suite:
     known.add("edit", edit.run)
     known.add("import", imports.run)
     known.add("search", search.run)
+    known.add("filters", filters.run)
     known.add("variants", variants.run)
     known.add("duplicates", duplicates.run)
     known.add("start", window.start)
     known.add("memory", window.memory)
     known.add("window", window.fluid)
+    known.add("scroll", scroll.run)
     known.add("opening", fluid.opening)
     known.add("grid", fluid.grid)
     return known

@@ -101,9 +101,7 @@ class ProductTableModel(QAbstractTableModel):
             partial(self._open_failed, self._asked),
         )
 
-    def _run(
-        self, act: Operation, on_result: Callable[[Any], None], on_error: Callable[[BaseException], None]
-    ) -> None:
+    def _run(self, act: Operation, on_result: Callable[[Any], None], on_error: Callable[[BaseException], None]) -> None:
         handle = self._client.submit(act, on_result=on_result, on_error=on_error, alive=partial(isValid, self))
         self._running = [*(running for running in self._running if not running.done), handle]
 

@@ -173,9 +173,7 @@ class ProductTableView(QTableView):
         try:
             if row is None and not self._out_of_sight():
                 self.selectionModel().clear()
-            elif row is not None and (
-                row != self.currentIndex().row() or not self.selectionModel().hasSelection()
-            ):
+            elif row is not None and (row != self.currentIndex().row() or not self.selectionModel().hasSelection()):
                 flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
             self._restore_marks()
@@ -259,9 +257,7 @@ class ProductTableView(QTableView):
         super().keyPressEvent(event)
         self._by_hand = False
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row: a line is chosen as a whole, there is no way within it."""
         if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
             last = self._model.rowCount() - 1
