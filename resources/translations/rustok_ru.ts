@@ -1404,10 +1404,6 @@
         <translation>Новая категория</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Ничего из сохранённого не потеряно.</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>Категории</translation>
     </message>
@@ -1751,10 +1747,6 @@
     <message>
         <source>Collection saved</source>
         <translation>Коллекция сохранена</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -2126,8 +2118,24 @@
         <translation>Импорт и экспорт страниц и записей…</translation>
     </message>
     <message>
+        <source>Versions of the text</source>
+        <translation>Версии текста</translation>
+    </message>
+    <message>
+        <source>All changes of the text</source>
+        <translation>Все изменения текста</translation>
+    </message>
+    <message>
+        <source>Link to a product, page or post…</source>
+        <translation>Ссылка на товар, страницу или запись…</translation>
+    </message>
+    <message>
         <source>Show or hide the preview</source>
         <translation>Показать или скрыть просмотр</translation>
+    </message>
+    <message>
+        <source>Focus on the text</source>
+        <translation>Сосредоточиться на тексте</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2269,26 @@
     <message>
         <source>Articles</source>
         <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Другие</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>New text of its own kind</source>
+        <translation>Новый текст своего вида</translation>
     </message>
     <message>
         <source>Pages &amp; posts</source>
@@ -2682,6 +2710,60 @@
     </message>
 </context>
 <context>
+    <name>DescriptionTools</name>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Description as readers see it</source>
+        <translation>Описание, как его видят читатели</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>Ещё %Ln строка не показана</numerusform>
+            <numerusform>Ещё %Ln строки не показаны</numerusform>
+            <numerusform>Ещё %Ln строк не показано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) alike</source>
+        <translation>
+            <numerusform>%Ln строка без изменений</numerusform>
+            <numerusform>%Ln строки без изменений</numerusform>
+            <numerusform>%Ln строк без изменений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicateReasons</name>
     <message>
         <source>Same barcode</source>
@@ -3084,6 +3166,18 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message>
+        <source>Wrong at character {place}: {why}</source>
+        <translation>Ошибка у знака {place}: {why}</translation>
+    </message>
+    <message>
+        <source>This search takes too long on this text. It was stopped, and nothing is replaced.</source>
+        <translation>Этот поиск занимает в этом тексте слишком много времени. Он остановлен, ничего не заменяется.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
@@ -3107,6 +3201,22 @@
     <message>
         <source>Find next (Enter)</source>
         <translation>Найти дальше (Enter)</translation>
+    </message>
+    <message>
+        <source>Large and small letters differ</source>
+        <translation>Различать большие и малые буквы</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Только слова целиком</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
+    </message>
+    <message>
+        <source>$1 is what the first group of a regular expression found</source>
+        <translation>$1 — то, что нашла первая группа регулярного выражения</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3915,8 +4025,16 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
+        <source>Language of the descriptions</source>
+        <translation>Язык описаний</translation>
+    </message>
+    <message>
         <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
         <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
+    </message>
+    <message>
+        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
+        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
     </message>
     <message>
         <source>Images</source>
@@ -4199,10 +4317,6 @@
         <translation>Продолжить счёт</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
-    </message>
-    <message>
         <source>Low</source>
         <translation>Мало</translation>
     </message>
@@ -4481,6 +4595,17 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to a product, page, post or address</source>
+        <translation>Товар, страница, запись или адрес</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+</context>
+<context>
     <name>ListFormulaBar</name>
     <message numerus="yes">
         <source>Set %Ln price(s)</source>
@@ -4628,6 +4753,14 @@
         <source>Preview of the beginning</source>
         <translation>Предпросмотр начала</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
@@ -4641,8 +4774,8 @@
         <translation>Курсив (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Ссылка</translation>
+        <source>Link (Ctrl+K)</source>
+        <translation>Ссылка (Ctrl+K)</translation>
     </message>
     <message>
         <source>List</source>
@@ -4856,10 +4989,6 @@
     <message>
         <source>{size} freed</source>
         <translation>освобождено {size}</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Media</source>
@@ -5086,9 +5215,9 @@
     <message numerus="yes">
         <source>%Ln broken link(s)</source>
         <translation>
-            <numerusform>%Ln неработающая ссылка</numerusform>
-            <numerusform>%Ln неработающие ссылки</numerusform>
-            <numerusform>%Ln неработающих ссылок</numerusform>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
         </translation>
     </message>
     <message>
@@ -5393,6 +5522,17 @@
     </message>
 </context>
 <context>
+    <name>NodePast</name>
+    <message>
+        <source>The earlier text is back</source>
+        <translation>Прежний текст вернулся</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>NodePictures</name>
     <message>
         <source>Choose pictures</source>
@@ -5678,6 +5818,38 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>статья</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубликовано</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
     </message>
 </context>
 <context>
@@ -6213,10 +6385,6 @@
     <message>
         <source>“{name}” moved to the trash. Its prices no longer hold.</source>
         <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -7093,7 +7261,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>cells or rows, left out</source>
@@ -8524,10 +8692,6 @@
             <numerusform>%Ln осталось в корзине</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -8833,6 +8997,72 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
+    <message>
+        <source>None yet: they begin once the text is saved.</source>
+        <translation>Пока нет: они появятся, когда текст будет сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>There is a draft: save or discard it before you go back to a version.</source>
+        <translation>Есть черновик: сохраните или отбросьте его, прежде чем вернуться к версии.</translation>
+    </message>
+    <message>
+        <source>The text is as it was then.</source>
+        <translation>Текст такой же, каким был тогда.</translation>
+    </message>
+    <message>
+        <source>All languages go back to how they were then. It can be undone.</source>
+        <translation>Все языки станут такими, какими были тогда. Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Versions of “{name}”</source>
+        <translation>Версии «{name}»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Чем отличается</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Вернуть эту версию</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>From then to now</source>
+        <translation>С тех пор</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
     </message>
 </context>
 <context>

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rustok_desktop.core.html import sanitize
 from rustok_desktop.gui.markdown import text_edits
+from rustok_desktop.gui.markdown.applying import apply_change, place_of
 from rustok_desktop.gui.markdown.markdown_highlighter import MarkdownHighlighter
-from rustok_desktop.gui.markdown.text_edits import Change
 from rustok_desktop.gui.media.upload_queue import local_files
 from rustok_desktop.gui.theme.theme import Theme
 
 MARKS = {"bold": "**", "italic": "*", "code": "`", "strike": "~~"}
 BLOCKS = ("heading", "bullet", "number", "quote")
-_KEYS = {"Ctrl+B": "bold", "Ctrl+I": "italic", "Ctrl+E": "code", "Ctrl+K": "", "Ctrl+Shift+X": "strike"}
+_KEYS = {"Ctrl+B": "bold", "Ctrl+I": "italic", "Ctrl+E": "code", "Ctrl+Shift+X": "strike"}
 
 
 class MarkdownText(QPlainTextEdit):
     """Lists go on with Enter, Tab indents them. Pictures pasted or dropped are only told: ``files_given`` with paths,
-    ``image_given`` with a QImage; whoever keeps pictures inserts their link.
+    ``image_given`` with a QImage; whoever keeps pictures inserts their link. ``link_asked``: Ctrl+K.
     """
 
     files_given = Signal(object)
     image_given = Signal(object)
+    link_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class MarkdownText(QPlainTextEdit):
         elif name in BLOCKS:
             self._blocks(lambda lines: text_edits.prefixed(lines, name))
         elif name == "link":
-            self._edit(text_edits.linked)
+            apply_change(self, text_edits.linked)
         elif name == "table":
             self.insert_block("| A | B |\n|---|---|\n|   |   |")
         self.setFocus()
@@ -61,6 +62,11 @@ class MarkdownText(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    def insert_link(self, address: str, title: str) -> None:
+        """A link around the selection, or with the title of what it leads to."""
+        apply_change(self, lambda text, start, end: text_edits.linked_to(text, start, end, address, title))
+        self.setFocus()
+
     def replace_text(self, old: str, new: str) -> bool:
         """Replace the first place of a text, for instance of a note that something is on its way."""
         found = self.document().find(old)
@@ -74,19 +80,7 @@ class MarkdownText(QPlainTextEdit):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self.setTextCursor(cursor)
-        self._edit(lambda text, start, end: text_edits.wrapped(text, start, end, mark))
-
-    def _edit(self, make: Callable[[str, int, int], Change]) -> None:
-        """Qt counts in halves of UTF-16, Python in characters: an emoji before the cursor is two and one."""
-        text, cursor = self.toPlainText(), self.textCursor()
-        change = make(text, _index(text, cursor.selectionStart()), _index(text, cursor.selectionEnd()))
-        after = text[: change.start] + change.text + text[change.end :]
-        cursor.setPosition(_place(text, change.start))
-        cursor.setPosition(_place(text, change.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(change.text)
-        cursor.setPosition(_place(after, change.anchor))
-        cursor.setPosition(_place(after, change.position), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        apply_change(self, lambda text, start, end: text_edits.wrapped(text, start, end, mark))
 
     def _blocks(self, make: Callable[[str], str]) -> None:
         cursor = self.textCursor()
@@ -101,13 +95,23 @@ class MarkdownText(QPlainTextEdit):
         cursor.insertText(becomes)
         if "\n" in becomes:
             cursor.setPosition(first)
-            cursor.setPosition(first + _place(becomes, len(becomes)), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(first + place_of(becomes, len(becomes)), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     # -- keys and drops ----------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K is this text's before it is the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_link(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Marks, list lines, indents."""
+        """Marks, links, list lines, indents."""
+        if _is_link(event):
+            self.link_asked.emit()
+            return
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         if _KEYS.get(keys):
             self.act(_KEYS[keys])
@@ -159,14 +163,8 @@ class MarkdownText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
 
-def _index(text: str, place: int) -> int:
-    """The character at a place of a document."""
-    return place if text.isascii() else len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
-
-
-def _place(text: str, index: int) -> int:
-    """The place of a character in a document."""
-    return index if text.isascii() else len(text[:index].encode("utf-16-le")) // 2
+def _is_link(event: QKeyEvent) -> bool:
+    return bool(event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
 
 
 def _from_html(html: str) -> str:
