@@ -6,11 +6,10 @@ Only what lists and an opened product read is copied. The search tables are not:
 from __future__ import annotations
 
 import asyncio
-import shutil
 import sqlite3
 from pathlib import Path
 
-from tests.bench.big_shop import fingerprint
+from tests.bench.big_shop import kept_shop
 from tests.bench.fill import fill
 from tests.bench.framework import Bench
 from tests.bench.shop import connect, database_file, index_all, new_shop, open_shop
@@ -45,22 +44,17 @@ _COPIED = (
 
 def long_list(bench: Bench, count: int) -> Path:
     """The directory of a shop with ``count`` products (whole copies of :data:`PATTERN`), indexed and closed."""
-    directory = bench.directory / f"list-{count}-{fingerprint(('long_list.py',))}"
-    if directory.exists():
-        return directory
-    for old in bench.directory.glob(f"list-{count}-*"):
-        shutil.rmtree(old)
-    fresh = bench.directory / f"part-of-list-{count}"
-    shutil.rmtree(fresh, ignore_errors=True)
-    new_shop(fresh)
-    pattern = min(count, PATTERN)
-    fill(database_file(fresh), pattern)
-    _take_away(database_file(fresh))
-    index_all(fresh)
-    _copy(database_file(fresh), max(1, count // pattern))
-    asyncio.run(_optimize(fresh))
-    fresh.rename(directory)
-    return directory
+    return kept_shop(bench, "list", count, _make)
+
+
+def _make(directory: Path, count: int) -> None:
+    path, pattern = database_file(directory), min(count, PATTERN)
+    new_shop(directory)
+    fill(path, pattern)
+    _take_away(path)
+    index_all(directory)
+    _copy(path, max(1, count // pattern))
+    asyncio.run(_optimize(directory))
 
 
 def _take_away(path: Path) -> None:
