@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 NODES = ("page", "post", "article", "custom")
-KINDS = (*NODES, "block", "menu_item", "category", "product")
+Kind = Literal["page", "post", "article", "custom", "block", "menu_item", "category", "product"]
+KINDS: tuple[str, ...] = get_args(Kind)
 TODO, STALE, DONE = "todo", "stale", "done"  # what is to be done with a text
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _KEY = re.compile(rf"({'|'.join(KINDS)}):({_UUID}):([a-z_]+(?:\.[a-z0-9_]+)*)")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 from zlib import crc32
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from rustok_desktop.commerce.schemas import UpdateProduct
 from rustok_desktop.commerce.update import update_product
@@ -20,7 +20,7 @@ from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound, VersionConflict
 from rustok_desktop.exchange.words.block_words import merged
 from rustok_desktop.exchange.words.shop_words import load_thing
-from rustok_desktop.exchange.words.units import NODES, Languages, Thing
+from rustok_desktop.exchange.words.units import NODES, Kind, Languages, Thing
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import categories
@@ -34,12 +34,12 @@ class Translate(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: str
+    kind: Kind
     thing_id: str
     source: str
     target: str
     words: dict[str, str]
-    seen: dict[str, int]
+    seen: dict[str, Annotated[int, Field(ge=0)]]
 
 
 def seen(thing: Thing, name: str) -> int:

@@ -16,7 +16,6 @@ _NEW = str(QT_TRANSLATE_NOOP("ContentActions", "New page or post"))
 _SAVE = str(QT_TRANSLATE_NOOP("ContentActions", "Save text"))
 _PUBLISH = str(QT_TRANSLATE_NOOP("ContentActions", "Publish or unpublish text"))
 _TRASH = str(QT_TRANSLATE_NOOP("ContentActions", "Move text to the trash"))
-_IMPORT = str(QT_TRANSLATE_NOOP("ContentActions", "Import or export pages and posts…"))
 _PREVIEW = str(QT_TRANSLATE_NOOP("ContentActions", "Show or hide the preview"))
 
 
@@ -35,13 +34,11 @@ def content_actions(page: ContentPage) -> list[Action]:
     def preview() -> None:
         page.editor.body.preview_button.toggle()
 
-    files = ("wordpress", "markdown", "wxr", "импорт", "экспорт")
     words = ("write", "blog", "article", "написать", "статья", "запись")
     return [
         Action("content.new", text(_NEW), page.begin_here, "products", None, "article", always, words),
         Action("content.save", text(_SAVE), page.controller.commit, "products", None, "save", open_, (), target),
         Action("content.publish", text(_PUBLISH), page.publish_or_not, "products", None, "eye", open_, (), target),
         Action("content.trash", text(_TRASH), page.trash, "products", None, "trash", open_, (), target),
-        Action("content.import", text(_IMPORT), page.open_files, "products", None, "upload", always, files),
         Action("content.preview", text(_PREVIEW), preview, "view", None, "eye", page.isVisible),
     ]
