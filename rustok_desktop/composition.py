@@ -80,8 +80,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     database = Database(directory.database, clock, SlowLog(settings.slow_query_ms))
     writer, reader = database.writer, database.reader
     bus = bus or TransactionalEventBus()
-    upcasters = Upcasters()
-    listing = ProductListing(reader)
+    upcasters, listing = Upcasters(), ProductListing(reader)
     log = EventLog(reader, upcasters)
     changes = ChangeFeed(log)
     consumers = ConsumerRunner(log, reader, writer, bus)

@@ -8334,7 +8334,7 @@
     </message>
     <message>
         <source>To do is what is not translated, or whose original has changed since.</source>
-        <translation>К переводу — то, что не переведено или чей оригинал с тех пор изменился.</translation>
+        <translation>«Осталось» — то, что не переведено или чей оригинал с тех пор изменился.</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -98,12 +98,12 @@ CATALOG = {
         "На этом языке ещё ничего нет, а начинать надо с названия.",
     ),
     "text_block_refused": (
-        "The block does not take these texts: {fields}.",
-        "Блок не принимает эти тексты: {fields}.",
+        "The block cannot be without “{fields}”, or does not take it.",
+        "Блоку нужен текст «{fields}», или он ему не подходит.",
     ),
     # -- to know
     "text_source_changed": (
-        "The original has changed since the file was made: {fields}. It waits for your yes.",
-        "Оригинал изменился после выгрузки файла: {fields}. Ждёт вашего согласия.",
+        "The original has changed since the file was made. It waits for your yes.",
+        "Оригинал изменился после выгрузки файла. Ждёт вашего согласия.",
     ),
 }

@@ -115,7 +115,7 @@ class TextPlanner:
             return
         self.counts[name] += len(changed)
         if name == "moved":
-            planned.draft.note("text_source_changed", fields=", ".join(changed))
+            planned.draft.note("text_source_changed")
             planned.excluded = not self._take_moved
         for field, text in changed.items():
             planned.differ(f"{field}@{self._languages.target}", thing.target.get(field), text)
@@ -177,10 +177,25 @@ def _field(thing: Thing, name: str, text: str) -> str | None:
 
 
 def _block(thing: Thing, words: dict[str, str]) -> tuple[dict[str, str], dict[str, Note]]:
-    becomes = merged(thing.like, thing.held, words)
-    wrong = problems(thing.template, becomes)
-    if wrong:
-        fields = ", ".join(dict.fromkeys(problem.path for problem in wrong))
-        return {}, dict.fromkeys(words, Note("text_block_refused", {"fields": fields}))
-    now = kept(thing.template, becomes)
-    return {name: now[name] for name in words if name in now}, {}
+    left = dict(words)
+    reasons: dict[str, Note] = {}
+    while left:
+        becomes = merged(thing.like, thing.held, left)
+        wrong = problems(thing.template, becomes)
+        if not wrong:
+            now = kept(thing.template, becomes)
+            return {name: now[name] for name in left if name in now}, reasons
+        out = [name for name in left if _stands_with(name, wrong[0].path.split("/"))] or list(left)
+        reasons |= dict.fromkeys(out, Note("text_block_refused", {"fields": wrong[0].path.replace("/", ".")}))
+        left = {name: text for name, text in left.items() if name not in out}
+    return {}, reasons
+
+
+def _stands_with(name: str, wrong: list[str]) -> bool:
+    """Whether a text goes out with a wrong one: in the same entry of a list, or in one behind it, which cannot come
+    before it; where no list is, all do.
+    """
+    parts = name.split(".")
+    if len(wrong) < 2 or len(parts) < 2 or not wrong[1].isdecimal():
+        return False
+    return parts[0] == wrong[0] and int(parts[1]) >= int(wrong[1])

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 NODES = ("page", "post", "article", "custom")
 Kind = Literal["page", "post", "article", "custom", "block", "menu_item", "category", "product"]
 KINDS: tuple[str, ...] = get_args(Kind)
-TODO, STALE, DONE = "todo", "stale", "done"  # what is to be done with a text
+MISSING, STALE, DONE = "missing", "stale", "done"  # what is to be done with a text
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _KEY = re.compile(rf"({'|'.join(KINDS)}):({_UUID}):([a-z_]+(?:\.[a-z0-9_]+)*)")
 
@@ -61,7 +61,7 @@ class Thing:
     def state(self, name: str) -> str:
         """What is to be done with one of its texts."""
         if not self.target.get(name):
-            return TODO
+            return MISSING
         return STALE if self.stale else DONE
 
 

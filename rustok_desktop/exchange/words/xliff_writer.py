@@ -7,7 +7,7 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from rustok_desktop.exchange.nodes.wxr_xml import carried
-from rustok_desktop.exchange.words.units import DONE, STALE, TODO, Languages, WrittenText
+from rustok_desktop.exchange.words.units import DONE, STALE, MISSING, Languages, WrittenText
 
 _HEAD_1 = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -18,8 +18,8 @@ _HEAD_2 = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang={source} trgLang={target}>
 <file id="shop" original={original}>
 """
-_STATES_1 = {TODO: "needs-translation", STALE: "needs-review-translation", DONE: "translated"}
-_STATES_2 = {TODO: "initial", STALE: "translated", DONE: "final"}
+_STATES_1 = {MISSING: "needs-translation", STALE: "needs-review-translation", DONE: "translated"}
+_STATES_2 = {MISSING: "initial", STALE: "translated", DONE: "final"}
 
 
 class XliffWriter:

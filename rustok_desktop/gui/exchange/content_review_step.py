@@ -191,7 +191,7 @@ class ContentReviewStep(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
-        for column, width in ((WHAT, 118), (KIND, 104), (TITLE, 240)):
+        for column, width in ((WHAT, 112), (KIND, 92), (TITLE, 170)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             table.setColumnWidth(column, theme.px(width))
         head.setSectionResizeMode(KNOW, QHeaderView.ResizeMode.Stretch)

@@ -31,7 +31,8 @@ class TextsExportDialog(TextsDialog):
         self._shop = shop
         self.source, self.target, self.kinds, self.form = FilterBox(), FilterBox(), FilterBox(), FilterBox()
         self.which = ChoiceRow()
-        self._fields = [FormField("", editor) for editor in (self.source, self.target, self.kinds, self.which, self.form)]
+        editors = (self.source, self.target, self.kinds, self.which, self.form)
+        self._fields = [FormField("", editor) for editor in editors]
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rustok_desktop.exchange.nodes.schemas import ContentPlan, ContentReport
 from rustok_desktop.gui.exchange.content_review_step import ContentReviewStep
 from rustok_desktop.gui.exchange.texts_dialog import TextsDialog
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations import content_files as ops
 from rustok_desktop.gui.operations.texts import plan_texts
 from rustok_desktop.gui.services import GuiServices
@@ -30,7 +31,7 @@ class TextsImportDialog(TextsDialog):
         self._stop = Event()
         self.review = ContentReviewStep(services)
         self.refused = EmptyState(services.icons.icon("x-circle", "danger"))
-        self.lay_out(self.review, 900, 600)
+        self.lay_out(self.review, 940, 600)
         self.stack.addWidget(self.refused)
         self.act_button.clicked.connect(self.take_in)
         self.review.ticks_changed.connect(self._refresh)
@@ -59,8 +60,8 @@ class TextsImportDialog(TextsDialog):
             text = self.tr("Stopped: translations of %Ln item(s) were imported and kept.", "", count)
         if report.tally.rejected:
             text += " " + self.tr("%Ln left out.", "", report.tally.rejected)
-        undo = partial(self._services.client.submit, ops.undo_content(report.import_id), on_error=self._told)
         act = self.tr("Undo") if count else None
+        undo = partial(_undo, self._services, report.import_id)
         self._services.notices.show(text, "ok", act, undo, str(report.report_file or ""))
         self.imported.emit()
         self.accept()
@@ -116,3 +117,8 @@ class TextsImportDialog(TextsDialog):
         self.heading.setText(self.tr("Translated texts"))
         self.told.setText(self._path.name)
         self._refresh()
+
+
+def _undo(services: GuiServices, import_id: str) -> None:
+    """From the notice, when the dialog is long gone."""
+    services.client.submit(ops.undo_content(import_id), on_error=partial(tell_failure, services))

@@ -87,6 +87,17 @@ async def test_only_what_differs_is_written_and_the_rest_of_a_block_stays(texts:
     assert view.version == 3
 
 
+async def test_a_block_takes_what_it_can_be_without_the_rest(texts: Texts, tmp_path: Path) -> None:
+    path = tmp_path / "t.xlf"
+    await texts.out(path, kinds=("block",))
+    words = translated(path).read_text(encoding="utf-8")
+    path.write_text(words.replace("<target>Я How?</target>", "<target/>"), encoding="utf-8")
+    report = await texts.back(path)
+    assert report.found.counts == TextCounts(changed=3, empty=1, refused=1)  # type: ignore[attr-defined]
+    (view,) = await texts.platform.pages.blocks(texts.ctx, texts.ids["page"])
+    assert view.texts["ru"] == {"title": "Я Questions", "items": [{"title": "Я Why?", "text": "Я So."}]}
+
+
 async def test_a_changed_original_waits_for_a_yes(texts: Texts, tmp_path: Path) -> None:
     path, ids, nodes = tmp_path / "t.xlf", texts.ids, texts.platform.nodes
     await texts.out(path, kinds=("post",))
