@@ -346,6 +346,23 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>%Ln more line is not shown</numerusform>
+            <numerusform>%Ln more lines are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) alike</source>
+        <translation>
+            <numerusform>%Ln line alike</numerusform>
+            <numerusform>%Ln lines alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
         <source>%Ln product(s) moved to the trash</source>

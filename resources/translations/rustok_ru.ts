@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ru" sourcelanguage="en">
+<TS version="2.1" sourcelanguage="en" language="ru">
 <context>
     <name>AboutBox</name>
     <message>
@@ -1408,10 +1408,6 @@
         <translation>Новая категория</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Ничего из сохранённого не потеряно.</translation>
-    </message>
-    <message>
         <source>Categories</source>
         <translation>Категории</translation>
     </message>
@@ -1755,10 +1751,6 @@
     <message>
         <source>Collection saved</source>
         <translation>Коллекция сохранена</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -2129,6 +2121,18 @@
         <source>Show or hide the preview</source>
         <translation>Показать или скрыть просмотр</translation>
     </message>
+    <message>
+        <source>Versions of the text</source>
+        <translation>Версии текста</translation>
+    </message>
+    <message>
+        <source>All changes of the text</source>
+        <translation>Все изменения текста</translation>
+    </message>
+    <message>
+        <source>Focus on the text</source>
+        <translation>Сосредоточиться на тексте</translation>
+    </message>
 </context>
 <context>
     <name>ContentFileStep</name>
@@ -2349,6 +2353,26 @@
     <message>
         <source>No text answers this search and this filter.</source>
         <translation>Ни один текст не подходит под поиск и фильтр.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Другие</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>New text of its own kind</source>
+        <translation>Новый текст своего вида</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2719,60 @@
     <message>
         <source>Add a currency</source>
         <translation>Добавить валюту</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionTools</name>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Нумерованный список</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Description as readers see it</source>
+        <translation>Описание, как его видят читатели</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>%Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>Ещё %Ln строка не показана</numerusform>
+            <numerusform>Ещё %Ln строки не показаны</numerusform>
+            <numerusform>Ещё %Ln строк не показано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) alike</source>
+        <translation>
+            <numerusform>%Ln строка без изменений</numerusform>
+            <numerusform>%Ln строки без изменений</numerusform>
+            <numerusform>%Ln строк без изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3593,7 +3671,7 @@
         <translation>Место по порядку</translation>
     </message>
     <message>
-        <source>Product&apos;s place</source>
+        <source>Product's place</source>
         <translation>Место товара</translation>
     </message>
     <message>
@@ -3938,6 +4016,14 @@
         <source>Images</source>
         <translation>Изображения</translation>
     </message>
+    <message>
+        <source>Language of the descriptions</source>
+        <translation>Язык описаний</translation>
+    </message>
+    <message>
+        <source>Those of the shop's own pictures are saved at once, each language for itself.</source>
+        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -4213,10 +4299,6 @@
     <message>
         <source>Continue stocktake</source>
         <translation>Продолжить счёт</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -4543,7 +4625,7 @@
         </translation>
     </message>
     <message>
-        <source>From the product&apos;s own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
+        <source>From the product's own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
         <translation>От собственной цены товара, например: -10 %, округлить до ,99   ·   -5   ·   = себестоимость * 1,5</translation>
     </message>
     <message numerus="yes">
@@ -4872,10 +4954,6 @@
     <message>
         <source>{size} freed</source>
         <translation>освобождено {size}</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Всё сохранённое на месте.</translation>
     </message>
     <message>
         <source>Media</source>
@@ -5409,6 +5487,17 @@
     </message>
 </context>
 <context>
+    <name>NodePast</name>
+    <message>
+        <source>The earlier text is back</source>
+        <translation>Прежний текст вернулся</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>NodePictures</name>
     <message>
         <source>Choose pictures</source>
@@ -5694,6 +5783,38 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Pages &amp; posts</source>
+        <translation>Страницы и записи</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>статья</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубликовано</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
     </message>
 </context>
 <context>
@@ -6231,10 +6352,6 @@
         <translation>«{name}» в корзине. Его цены больше не действуют.</translation>
     </message>
     <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Произошла ошибка. Всё сохранённое на месте.</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
@@ -6251,7 +6368,7 @@
         <translation>Прайс-листов пока нет</translation>
     </message>
     <message>
-        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products&apos; own prices stay as they are.</source>
+        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products' own prices stay as they are.</source>
         <translation>В прайс-листе — другие цены: на время, от большего количества или постоянно. Например, распродажа или цены для оптовиков. Собственные цены товаров при этом не меняются.</translation>
     </message>
     <message>
@@ -7109,7 +7226,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Без изменений</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>cells or rows, left out</source>
@@ -7231,7 +7348,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product&apos;s title is used.</source>
+        <source>Left empty, the product's title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
@@ -8778,10 +8895,6 @@
             <numerusform>%Ln осталось в корзине</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Something went wrong. Nothing that was saved is lost.</source>
-        <translation>Что-то пошло не так. Сохранённое не потеряно.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -9087,6 +9200,72 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
+    <message>
+        <source>None yet: they begin once the text is saved.</source>
+        <translation>Пока нет: они появятся, когда текст будет сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>There is a draft: save or discard it before you go back to a version.</source>
+        <translation>Есть черновик: сохраните или отбросьте его, прежде чем вернуться к версии.</translation>
+    </message>
+    <message>
+        <source>The text is as it was then.</source>
+        <translation>Текст такой же, каким был тогда.</translation>
+    </message>
+    <message>
+        <source>All languages go back to how they were then. It can be undone.</source>
+        <translation>Все языки станут такими, какими были тогда. Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Versions of “{name}”</source>
+        <translation>Версии «{name}»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Чем отличается</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Вернуть эту версию</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>From then to now</source>
+        <translation>С тех пор</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
     </message>
 </context>
 <context>

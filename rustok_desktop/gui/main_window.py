@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
 
     def _make_palette(self) -> CommandPalette:
         from rustok_desktop.gui.palette.command_palette import CommandPalette
+        from rustok_desktop.gui.palette.node_source import NodeSource
         from rustok_desktop.gui.palette.product_source import ProductSource
         from rustok_desktop.gui.palette.sources import ActionSource, PageSource, SettingSource
 
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
             ActionSource(services.actions),
             SettingSource(self.book, services.navigator),
             ProductSource(services.client, services.navigator, partial(_language, services)),
+            NodeSource(services.client, services.navigator),
             PageSource(self._page_specs, services.navigator, services.actions),
         )
         return CommandPalette(self.whole, services.theme, services.icons, sources)
@@ -219,6 +221,8 @@ class MainWindow(QMainWindow):
         actions.install(self)
         self.navigation.menu_asked.connect(self.open_menu)
         self.navigation.settings_asked.connect(self.open_settings)
+        self.services.navigator.bared.connect(self.navigation.setHidden)
+        self.services.navigator.bared.connect(self.status.setHidden)
 
     def _restore_geometry(self) -> None:
         self.resize(_WIDTH, _HEIGHT)

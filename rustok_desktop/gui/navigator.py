@@ -10,14 +10,18 @@ _KEPT = 100
 
 
 class Navigator(QObject):
-    """The history of visited pages. ``moved`` says that :attr:`page` or :attr:`arguments` changed."""
+    """The history of visited pages. ``moved`` says that :attr:`page` or :attr:`arguments` changed, ``bared`` that
+    the page wants to be alone in the window, or not any more.
+    """
 
     moved = Signal()
+    bared = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._visits: list[tuple[str, dict[str, Any]]] = []
         self._index = -1
+        self._bare = False
 
     @property
     def page(self) -> str:
@@ -29,9 +33,22 @@ class Navigator(QObject):
         """What the page was asked to show, e.g. ``{"product_id": …}``."""
         return dict(self._visits[self._index][1]) if self._visits else {}
 
+    @property
+    def bare(self) -> bool:
+        """The page stands alone, without navigation and status."""
+        return self._bare
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave the page alone in the window; ends with the next page."""
+        if bare != self._bare:
+            self._bare = bare
+            self.bared.emit(bare)
+
     def go(self, page_id: str, **arguments: Any) -> None:
         """Shows a page; the present place can be reached again with :meth:`back`."""
         visit = (page_id, arguments)
+        if page_id != self.page:
+            self.set_bare(False)
         if self._visits and self._visits[self._index] == visit:
             self.moved.emit()
             return
@@ -51,11 +68,13 @@ class Navigator(QObject):
     def back(self) -> None:
         """The place before, if any."""
         if self.can_go_back():
+            self.set_bare(False)
             self._index -= 1
             self.moved.emit()
 
     def forward(self) -> None:
         """The place after, if any."""
         if self.can_go_forward():
+            self.set_bare(False)
             self._index += 1
             self.moved.emit()

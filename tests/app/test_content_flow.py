@@ -160,6 +160,54 @@ def test_a_schedule_tags_and_the_trash(desk: Desk) -> None:
     desk.wait(lambda: page.list.model.rows == [])
 
 
+def test_an_earlier_version_comes_back_and_the_palette_finds_the_text(desk: Desk) -> None:
+    write_post(desk)
+    page = desk.page
+    desk.press(page.save)
+    desk.wait(lambda: page.editor.told.text() == "Saved")
+    desk.type(page.editor.body.text, " of fire")
+    desk.kept()
+    desk.press(page.save)
+    desk.wait(lambda: page.editor.told.text() == "Saved")
+    versions = page.side.versions
+    desk.wait(lambda: versions.model.rowCount() == 3)
+    versions.view.clicked.emit(versions.model.index(1))
+    panel = page.past.panel
+    desk.wait(lambda: "After *38 hours*" in panel.diff.toPlainText())
+    desk.press(panel.restore)
+    desk.wait(lambda: page.editor.body.value() == "After *38 hours*")
+    desk.wait(lambda: versions.model.rowCount() == 4)
+    desk.press(versions.changes)
+    desk.wait(lambda: page.past.history.list.model.rowCount() > 6)
+    page.past.history.close_panel()
+
+    desk.application.services.actions.trigger("content.focus")
+    window = desk.application.window
+    assert not window.navigation.isVisible()
+    assert not page.list.isVisible()
+    assert not page.editor.body.preview.isVisible()
+    desk.qtbot.keyClick(page.editor.body.text, Qt.Key.Key_Escape)
+    assert window.navigation.isVisible()
+    assert page.list.isVisible()
+    assert page.editor.body.preview.isVisible()
+
+    own = {action.text(): action for action in page.list.kinds_menu().actions()}
+    own["New text of its own kind"].trigger()
+    desk.type(page.editor.title, "Recipe")
+    desk.kept()
+    assert page.controller.state is not None
+    assert page.controller.state.kind == "custom"
+    assert page.list.kind == "custom"
+    window.open_palette()
+    palette = window._palette
+    assert palette is not None
+    desk.type(palette.input, "wood")
+    desk.wait(lambda: any(getattr(line, "text", "") == "Wood kiln" for line in palette.model._lines))
+    row = [getattr(line, "text", "") for line in palette.model._lines].index("Wood kiln")
+    palette.view.clicked.emit(palette.model.index(row, 0))
+    desk.wait(lambda: page.controller.text("title") == "Wood kiln" and page.list.kind == "post")
+
+
 def test_a_dropped_picture_is_linked_and_shown(desk: Desk, tmp_path: Path) -> None:
     write_post(desk)
     Image.new("RGB", (64, 48), "teal").save(tmp_path / "kiln.png")

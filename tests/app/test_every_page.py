@@ -238,7 +238,7 @@ def test_the_window_can_be_as_small_as_a_small_screen(
         bar.open_bar()
         bar.wanted.setText("e")
     try:
-        qtbot.waitUntil(lambda: _fits(window.minimumSizeHint()), timeout=2000)
+        qtbot.waitUntil(lambda: _fits(window.minimumSizeHint()), timeout=10_000)
         window.resize(1024, 700)
         assert (window.width(), window.height()) == (1024, 700)
         qtbot.waitUntil(lambda: page.width() == 1024 - window.navigation.width())
@@ -306,7 +306,7 @@ def test_every_act_is_in_the_palette_and_runs_from_there(application: Applicatio
         palette.input.setText(action.text())
         palette.input.textEdited.emit(action.text())
         try:
-            qtbot.waitUntil(partial(listed, action.text()), timeout=2000)
+            qtbot.waitUntil(partial(listed, action.text()), timeout=10_000)
         except qtbot.TimeoutError:
             pytest.fail(f"the palette does not find {action.id} by {action.text()!r}")
     palette.close()

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.application import Application
+from rustok_desktop.gui.history.undo_actions import UNDO
 from rustok_desktop.gui.media.media_page import MediaPage
+from rustok_desktop.gui.products.image_table_model import ALT
 from rustok_desktop.gui.products.product_page import ProductPage
 from rustok_desktop.media.views import media_id_of
 from rustok_desktop.runtime.crash_log import CrashLog
@@ -74,6 +76,17 @@ def test_from_a_file_to_a_product_and_back(application: Application, tmp_path: P
     listed = products.list.model
     qtbot.waitUntil(lambda: listed.rowCount() == 1 and listed.listed(0) is not None, timeout=SLOW)
     qtbot.waitUntil(lambda: listed.listed(0).row.thumbnail_url == f"media:{bowl}", timeout=SLOW)
+
+    images = products.editor.images
+    products.editor.strip.setCurrentIndex(4)
+    described = images.model.index(0, ALT)
+    qtbot.waitUntil(lambda: described.data() == "A pink bowl", timeout=SLOW)
+    images.model.setData(described, "A bowl for ramen")
+    qtbot.waitUntil(lambda: not images.model.words._typed, timeout=SLOW)
+    undo = application.services.actions.get(UNDO)
+    qtbot.waitUntil(lambda: "bowl.png" in undo.text(), timeout=SLOW)
+    application.services.actions.trigger(UNDO)
+    qtbot.waitUntil(lambda: described.data() == "A pink bowl", timeout=SLOW)
 
     page_of(application, qtbot, "media")
     media.grid.select(bowl)

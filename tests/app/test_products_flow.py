@@ -190,7 +190,7 @@ def test_an_unsaved_edit_comes_back_after_a_crash(tmp_path: Path, qapp: QApplica
     create(first, "Teapot", "120")
     first.type("title", "Teapot, ten")
     drafts = tmp_path / "drafts.json"
-    qtbot.waitUntil(lambda: drafts.exists() and "Teapot, ten" in drafts.read_text("utf-8"), timeout=2000)
+    qtbot.waitUntil(lambda: drafts.exists() and "Teapot, ten" in drafts.read_text("utf-8"), timeout=10_000)
     kept = drafts.read_text("utf-8")
     end(first)
     drafts.write_text(kept, "utf-8")  # as it lay there when the program died

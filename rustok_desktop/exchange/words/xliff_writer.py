@@ -7,7 +7,7 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from rustok_desktop.exchange.nodes.wxr_xml import carried
-from rustok_desktop.exchange.words.units import DONE, STALE, MISSING, Languages, WrittenText
+from rustok_desktop.exchange.words.units import DONE, MISSING, STALE, Languages, WrittenText
 
 _HEAD_1 = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

@@ -9,13 +9,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTim
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.categories.category_panel import CategoryPanel
 from rustok_desktop.gui.categories.category_tree_pane import CategoryTreePane
 from rustok_desktop.gui.categories.tags_pane import TagsPane
 from rustok_desktop.gui.history.thing_history import ThingHistory
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -152,14 +152,7 @@ class CategoriesPage(QWidget):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
-        if isinstance(error, AppError):
-            # A single wrong field says more than the sentence about fields.
-            fields = [problem.text(language) for problem in error.fields]
-            self._services.notices.show(fields[0] if len(fields) == 1 else error.text(language), "error")
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+        tell_failure(self._services, error)
 
     def retranslate(self) -> None:
         """All words in the language of the window."""

@@ -302,6 +302,7 @@ class CollectionEditor(QWidget):
         self.history_button.set_tip(self.tr("History of the collection"))
         heads = (self.tr("Product"), self.tr("SKU"), self.tr("Status"), self.tr("Stock"), self.tr("Price"))
         chips = {"active": self.tr("Active"), "draft": self.tr("Draft"), "archived": self.tr("Archived")}
+        self.rule.set_language(self._services.translator.language)
         self.model.set_texts(self._services.translator.language, heads[: len(COLUMNS)], chips)
         self._size_columns(heads, tuple(chips.values()))
         self.table.setAccessibleName(self.tr("Products of the collection"))

@@ -6,8 +6,8 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.commerce.collections_views import CollectionRow, CollectionSaved, MemberPage, RulePreview
@@ -18,6 +18,7 @@ from rustok_desktop.gui.collections.draft import CollectionDraft
 from rustok_desktop.gui.collections.member_acts import MemberActs
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.history.thing_history import ThingHistory
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.collections import (
     DeleteCollection,
     LoadCollection,
@@ -31,9 +32,8 @@ from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
-from rustok_desktop.gui.widgets.card import Card
-from rustok_desktop.gui.widgets.empty_state import EmptyState
-from rustok_desktop.gui.widgets.noted_list import NotedDelegate, NotedListModel
+from rustok_desktop.gui.widgets.list_and_side import ListAndSide
+from rustok_desktop.gui.widgets.noted_list import NotedListModel
 from rustok_desktop.gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -76,33 +76,24 @@ class CollectionsPage(QWidget):
         self.header = PageHeader()
         self.new_rule_button = Button("", icons.icon("filter", "text"))
         self.new_button = Button("", icons.icon("plus", "on_accent"), "primary")
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NotedDelegate(self._services.theme, icons, self.list))
-        self.list.setUniformItemSizes(True)
         self.first_rule = Button("", icons.icon("filter", "text"))
         self.first_hand = Button("", icons.icon("plus", "on_accent"), "primary")
-        self.empty = EmptyState(icons.icon("list", "muted"), actions=(self.first_hand, self.first_rule))
-        self.nothing = EmptyState(icons.icon("list", "muted"))
+        self.stack = ListAndSide(
+            self._services.theme,
+            icons,
+            self.model,
+            self.editor,
+            icon="list",
+            sizes=(280, 760),
+            first=(self.first_hand, self.first_rule),
+        )
+        self.list, self.side = self.stack.list, self.stack.side
+        self.empty, self.nothing, self.splitter = self.stack.empty, self.stack.nothing, self.stack.splitter
 
     def _lay_out(self) -> None:
         self.header.add_action(self.new_rule_button)
         self.header.add_action(self.new_button)
-        frame = Card(margin=1)
-        frame.body.addWidget(self.list)
-        self.side = QStackedWidget()
-        self.side.addWidget(self.nothing)
-        self.side.addWidget(self.editor)
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(frame)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(1, 1)
         px = self._services.theme.px
-        self.splitter.setSizes([px(280), px(760)])
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.splitter)
-        self.stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(22), px(18), px(18), px(14))
         whole.setSpacing(SPACE.m)
@@ -121,7 +112,7 @@ class CollectionsPage(QWidget):
             button.clicked.connect(self.new_by_hand)
         for button in (self.new_rule_button, self.first_rule):
             button.clicked.connect(self.new_by_rule)
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.stack.chosen.connect(self.show_collection)
         editor = self.editor
         editor.edited.connect(self._edited)
         editor.save_asked.connect(self.save)
@@ -173,31 +164,21 @@ class CollectionsPage(QWidget):
         kinds = {"rule": self.tr("By rule"), "manual": self.tr("By hand")}
         counts = [self.tr("%Ln product(s)", "", row.count) for row in rows]
         notes = [f"{kinds[row.kind]} · {count}" for row, count in zip(rows, counts, strict=True)]
-        self.list.selectionModel().blockSignals(True)
-        self.model.show_rows(rows, notes)
-        place = self.model.find(self._chosen)
-        self.list.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
-        self.list.selectionModel().blockSignals(False)
-        self.list.viewport().update()
+        self.stack.show_rows(rows, notes, self._chosen)
         self.header.set_count(format_number(len(rows), language))
         self._show_side()
 
     def _show_side(self) -> None:
         draft = self.editor.draft
         open_ = self._chosen is not None or (draft is not None and draft.id is None)
-        self.stack.setCurrentWidget(self.splitter if self.model.rows or open_ else self.empty)
-        self.side.setCurrentWidget(self.editor if open_ else self.nothing)
-
-    @Slot(QModelIndex)
-    def _row_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.show_collection(self.model.rows[index.row()].id)
+        self.stack.show_side(open_)
 
     def open_with(self, collection_id: str | None = None) -> None:
         """What the navigator asks for."""
         if collection_id is not None:
             self.show_collection(collection_id)
 
+    @Slot(str)
     def show_collection(self, collection_id: str) -> None:
         """Show one collection, with what was typed into it before."""
         self._drop_untouched()
@@ -357,15 +338,10 @@ class CollectionsPage(QWidget):
         self.read()
 
     def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
         if isinstance(error, AppError):
-            problems = {problem.path: problem.text(language) for problem in error.fields}
-            self.editor.show_problems(problems)
-            lines = "\n".join(problems.values())
-            self._services.notices.show(error.text(language), "error", details=lines or None)
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+            language = self._services.translator.language
+            self.editor.show_problems({problem.path: problem.text(language) for problem in error.fields})
+        tell_failure(self._services, error)
 
     # -- words -------------------------------------------------------------------------------------
 

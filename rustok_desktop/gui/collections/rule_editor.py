@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from rustok_desktop.commerce.collections_views import ConditionView, RuleView
 from rustok_desktop.core.money import AmountError, parse_amount, plain_amount
+from rustok_desktop.gui.products.entry import money_text, plain_money
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
@@ -29,9 +30,10 @@ class ConditionRow(QWidget):
     changed = Signal()
     gone = Signal()
 
-    def __init__(self, icons: Icons, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, currency: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = currency
+        self._language = language
         self.field, self.operator, self.status = QComboBox(), QComboBox(), QComboBox()
         self.value = QLineEdit()
         self.away = IconButton(icons.icon("x", "muted"), self.tr("Remove condition"))
@@ -64,7 +66,7 @@ class ConditionRow(QWidget):
         if condition.field == "status":
             self.status.setCurrentIndex(self.status.findData(value))
         elif condition.field == "price" and isinstance(value, int):
-            self.value.setText(plain_amount(value, self._currency))
+            self.value.setText(money_text(plain_amount(value, self._currency), self._language))
         else:
             self.value.setText(str(value))
 
@@ -83,6 +85,12 @@ class ConditionRow(QWidget):
             return int(text) if field == "stock" else text
         except (AmountError, ValueError):
             return text
+
+    def set_language(self, language: str) -> None:
+        """An amount in it gets the decimal mark of another language of the window."""
+        if self.field.currentData() == "price":
+            self.value.setText(money_text(plain_money(self.value.text(), self._language), language))
+        self._language = language
 
     def mark(self, text: str | None) -> None:
         """Red, with the reason, or plain again."""
@@ -154,6 +162,7 @@ class RuleEditor(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._currency = "USD"
+        self._language = "en"
         self.rows: list[ConditionRow] = []
         self.match = ChoiceRow()
         self.add_button = Button("", icons.icon("plus", "text"), "ghost", compact=True)
@@ -184,6 +193,12 @@ class RuleEditor(QWidget):
         for condition in rule.conditions:
             self._add().show_condition(condition)
 
+    def set_language(self, language: str) -> None:
+        """How amounts are written."""
+        self._language = language
+        for row in self.rows:
+            row.set_language(language)
+
     def rule(self) -> RuleView:
         """What is shown."""
         return RuleView(str(self.match.value()), tuple(row.condition() for row in self.rows))
@@ -194,7 +209,7 @@ class RuleEditor(QWidget):
             row.mark(problems.get(f"rule/{index}"))
 
     def _add(self) -> ConditionRow:
-        row = ConditionRow(self._icons, self._currency)
+        row = ConditionRow(self._icons, self._currency, self._language)
         row.changed.connect(self.changed)
         row.gone.connect(partial(self._away, row))
         self.rows.append(row)

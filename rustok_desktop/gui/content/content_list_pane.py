@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from rustok_desktop.gui.content.content_list_model import ContentListModel
 from rustok_desktop.gui.content.content_row_delegate import ContentRowDelegate
@@ -22,7 +23,8 @@ from rustok_desktop.gui.widgets.search_field import SearchField
 from rustok_desktop.gui.widgets.tab_strip import TabStrip
 from rustok_desktop.index.content_schemas import ContentQuery, ContentStatus
 
-KINDS = ("post", "page", "article")
+KINDS = ("post", "page", "article", "custom")
+_ALWAYS = 2  # of them are shown also where there are none
 _SOON_MS = 150
 
 
@@ -38,6 +40,7 @@ class ContentListPane(QWidget):
         self._services = services
         self._selected: str | None = None
         self._kinds: dict[str, int] = {}
+        self._tabs: tuple[str, ...] = KINDS[:_ALWAYS]
         self.model = ContentListModel(services.client, self)
         self.header = PageHeader()
         self.new_button = IconButton(services.icons.icon("plus", "text"), "", outlined=True)
@@ -76,7 +79,7 @@ class ContentListPane(QWidget):
         column.addWidget(frame, 1)
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(self._new)
+        self.new_button.clicked.connect(self._offer_kinds)
         self.first.clicked.connect(self._new)
         self.search.searched.connect(self._ask)
         self.status.chosen.connect(self._ask)
@@ -88,7 +91,7 @@ class ContentListPane(QWidget):
     @property
     def kind(self) -> str:
         """The kind of the chosen tab."""
-        return KINDS[max(0, self.tabs.currentIndex())]
+        return self._tabs[max(0, self.tabs.currentIndex())]
 
     def show_locales(self, locales: tuple[str, ...]) -> None:
         """The languages that lines speak of."""
@@ -98,7 +101,8 @@ class ContentListPane(QWidget):
     def show_kind(self, kind: str) -> None:
         """Choose a tab."""
         if kind in KINDS and kind != self.kind:
-            self.tabs.setCurrentIndex(KINDS.index(kind))
+            self._show_tabs(kind)
+            self.tabs.setCurrentIndex(self._tabs.index(kind))
 
     @Slot()
     def _new(self) -> None:
@@ -148,12 +152,43 @@ class ContentListPane(QWidget):
             self._selected = self.model.rows[index.row()].node_id
             self.chosen.emit(self._selected)
 
-    def _show_tabs(self) -> None:
-        names = {"post": self.tr("Posts"), "page": self.tr("Pages"), "article": self.tr("Articles")}
-        kinds = KINDS if self._kinds.get("article") or self.kind == "article" else KINDS[:2]
+    def _show_tabs(self, wanted: str = "") -> None:
+        """Posts, pages, what else there is, and the kind wanted."""
+        names, now = self._names(), self.kind
+        self._tabs = tuple(
+            kind for kind in KINDS if kind in KINDS[:_ALWAYS] or self._kinds.get(kind) or kind in (now, wanted)
+        )
         self.tabs.blockSignals(True)
-        self.tabs.set_tabs([f"{names[kind]}  {self._kinds.get(kind, 0)}" for kind in kinds])
+        self.tabs.set_tabs([f"{names[kind]}  {self._kinds.get(kind, 0)}" for kind in self._tabs])
+        self.tabs.setCurrentIndex(self._tabs.index(now))
         self.tabs.blockSignals(False)
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "post": self.tr("Posts"),
+            "page": self.tr("Pages"),
+            "article": self.tr("Articles"),
+            "custom": self.tr("Others"),
+        }
+
+    def kinds_menu(self) -> QMenu:
+        """A new text of every kind, the one shown first."""
+        names = {
+            "post": self.tr("New post"),
+            "page": self.tr("New page"),
+            "article": self.tr("New article"),
+            "custom": self.tr("New text of its own kind"),
+        }
+        menu = QMenu(self)
+        for kind in (self.kind, *(kind for kind in KINDS if kind != self.kind)):
+            menu.addAction(names[kind], partial(self.new_asked.emit, kind))
+        return menu
+
+    @Slot()
+    def _offer_kinds(self) -> None:
+        menu = self.kinds_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.new_button.mapToGlobal(self.new_button.rect().bottomLeft()))
 
     def retranslate(self) -> None:
         """All words in the language of the window."""

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.gui.content.content_actions import content_actions
 from rustok_desktop.gui.content.content_list_pane import ContentListPane
+from rustok_desktop.gui.content.focus_mode import FocusMode
 from rustok_desktop.gui.content.node_controller import NodeController
 from rustok_desktop.gui.content.node_editor import NodeEditor
+from rustok_desktop.gui.content.node_past import NodePast
 from rustok_desktop.gui.content.node_pictures import NodePictures
 from rustok_desktop.gui.content.node_side_panel import NodeSidePanel
 from rustok_desktop.gui.media.picture_cache import PictureCache
@@ -33,6 +35,7 @@ _INDEX = "index"
 _ROOMY = 1060  # from here on list, text and what belongs to it stand side by side
 _LEAST = 520  # what a text needs
 _WIDEST_LIST = 320
+_READABLE = 820  # a text that stands alone is not wider
 
 
 class ContentPage(QWidget):
@@ -45,12 +48,14 @@ class ContentPage(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "bg")
         self._services = services
+        self._named: str | None = None
         self.pictures = PictureCache(services.client, self)
         self.controller = NodeController(services.client, self)
         self.list = ContentListPane(services)
         self.editor = NodeEditor(services, self.controller, self.pictures)
         self.side = NodeSidePanel(services, self.controller, self.pictures)
         self.uploads = NodePictures(services, self.controller, self.editor.body, self)
+        self.past = NodePast(services, self.controller, self.side.versions, self)
         self.discard, self.save, self.publish = Button(), Button(), Button(variant="primary")
         self.details = Button()
         self.details.setCheckable(True)
@@ -59,13 +64,13 @@ class ContentPage(QWidget):
         self.offline = QLabel()
         self.offline.setProperty("role", "hint")
         self.empty = EmptyState(services.icons.icon("article", "muted"))
+        self.focus = FocusMode(services.navigator, self.editor, self)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.destroyed.connect(services.client.watch(self._noticed))
         services.actions.register(*content_actions(self))
-        alive = partial(isValid, self)
-        services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+        self._read_shop()
         self.list.read()
 
     @Slot()
@@ -105,7 +110,6 @@ class ContentPage(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([px(244), px(860)])
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(22), px(18), px(18), px(14))
         whole.addWidget(self.splitter)
         self._fold()
 
@@ -124,6 +128,8 @@ class ContentPage(QWidget):
         controller.gone.connect(self._gone)
         self.side.picture_asked.connect(self.uploads.choose_featured)
         self.uploads.failed.connect(self._failed)
+        self.past.failed.connect(self._failed)
+        self.focus.changed.connect(self._fold)
         self.details.toggled.connect(self._fold)
         self.discard.clicked.connect(self._discard)
         self.blocks.clicked.connect(self.build_of_blocks)
@@ -131,6 +137,10 @@ class ContentPage(QWidget):
         self.publish.clicked.connect(self.publish_or_not)
 
     # -- showing -----------------------------------------------------------------------------------
+
+    def _read_shop(self) -> None:
+        alive = partial(isValid, self)
+        self._services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
 
     def _show_shop(self, shop: ShopFacts) -> None:
         self.list.show_locales(tuple(locale for locale, _ in shop.locales))
@@ -140,12 +150,20 @@ class ContentPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
+        if "tenant" in notice.kinds:  # perhaps a language was enabled, or that was undone
+            self._read_shop()
         if _INDEX in notice.kinds or notice.bulk:
             self.list.read_soon()
 
     @Slot()
     def _refresh(self) -> None:
         self.stack.setCurrentWidget(self.card if self.controller.state is not None else self.empty)
+        state = self.controller.state
+        if state is None:
+            self.focus.leave()
+        elif state.id is not None and state.id == self._named:  # asked for by name: the list follows
+            self._named = None
+            self.list.show_kind(state.kind)
         self._fold()
         self._refresh_foot()
 
@@ -154,12 +172,24 @@ class ContentPage(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the text that stands alone."""
+        if event.key() == Qt.Key.Key_Escape and self.focus.on:
+            self.focus.leave()
+            return
+        super().keyPressEvent(event)
+
     @Slot()
     def _fold(self) -> None:
-        roomy = self.width() >= self._services.theme.px(_ROOMY)
+        px, alone = self._services.theme.px, self.focus.on
+        roomy = self.width() >= px(_ROOMY)
         open_ = self.details.isChecked() and self.stack.currentWidget() is self.card
-        self.details.setVisible(not roomy)
-        shown = {self.list: roomy or not open_, self.side: roomy or open_}
+        self.details.setVisible(not roomy and not alone)
+        shown = {self.list: not alone and (roomy or not open_), self.side: not alone and (roomy or open_)}
+        spare = max(0, (self.width() - px(_READABLE)) // 2) if alone else 0
+        layout = self.layout()
+        if layout is not None:  # not while it is being laid out
+            layout.setContentsMargins(max(spare, px(22)), px(18), max(spare, px(18)), px(14))
         for widget in sorted(shown, key=shown.__getitem__):  # who goes makes room first, or the window would grow
             widget.setVisible(shown[widget])
 
@@ -189,6 +219,7 @@ class ContentPage(QWidget):
     def open_with(self, node_id: str | None = None, new: str | None = None) -> None:
         """What the navigator asks for."""
         if node_id is not None:
+            self._named = node_id
             self.list.select(node_id)
             self.controller.open(node_id)
         elif new is not None:

@@ -1,4 +1,4 @@
-"""Beside the text: status and schedule, author, tags, picture, how a search engine shows it."""
+"""Beside the text: status and schedule, author, tags, picture, how a search engine shows it, versions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rustok_desktop.content.views import NodeView
 from rustok_desktop.core.locale import format_date, format_time, local_time
 from rustok_desktop.gui.content.content_row_delegate import TONES
 from rustok_desktop.gui.content.node_controller import NodeController
+from rustok_desktop.gui.content.version_list import VersionList
 from rustok_desktop.gui.media.picture_cache import PictureCache, fitted
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.products.search_preview import SearchPreview
@@ -53,6 +54,7 @@ class NodeSidePanel(QScrollArea):
         self.preview = SearchPreview(services.theme)
         self.meta_title, self.meta = QLineEdit(), PlainTextBox(3)
         self.meta_title_field, self.meta_field = FormField("", self.meta_title), FormField("", self.meta)
+        self.versions = VersionList(services, controller)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -83,6 +85,7 @@ class NodeSidePanel(QScrollArea):
         column.addWidget(self.preview)
         column.addWidget(self.meta_title_field)
         column.addWidget(self.meta_field)
+        column.addWidget(self.versions)
         column.addStretch(1)
         self.setWidget(inside)
 

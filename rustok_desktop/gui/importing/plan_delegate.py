@@ -31,6 +31,7 @@ class PlanDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.compact = False  # no tiles: the room goes to the words
 
     def row_height(self) -> int:
         """The fixed height of a row in pixels."""
@@ -86,14 +87,16 @@ class PlanDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, option.widget)
 
     def _paint_product(self, painter: QPainter, rect: QRect, line: PlanLine) -> None:
-        side = self._theme.px(26)
-        tile = QRect(rect.left(), rect.center().y() - side // 2, side, side)
         name = line.product.title or line.product.handle
-        paint_thumbnail(painter, tile, name, self._theme.tokens)
+        if not self.compact:
+            side = self._theme.px(26)
+            tile = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+            paint_thumbnail(painter, tile, name, self._theme.tokens)
+            rect = rect.adjusted(side + self._theme.px(9), 0, 0, 0)
         rejected = line.product.action in (ImportAction.REJECT, ImportAction.UNCHANGED)
         color = self._theme.tokens.muted if rejected else self._theme.tokens.text
         painter.setFont(self._theme.font("medium"))
-        self._paint_text(painter, rect.adjusted(side + self._theme.px(9), 0, 0, 0), name, color)
+        self._paint_text(painter, rect, name, color)
 
     def _paint_change(self, painter: QPainter, rect: QRect, line: PlanLine) -> None:
         diff, tokens = line.diff, self._theme.tokens

@@ -130,9 +130,13 @@ class ReviewStep(QWidget):
             self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window keeps what counts: old and new."""
+        """A narrow window keeps what counts: names, old and new."""
         super().resizeEvent(event)
-        self._table.setColumnHidden(columns.VARIANTS, self.width() < self._services.theme.px(_NARROW))
+        narrow = self.width() < self._services.theme.px(_NARROW)
+        delegate = self._table.itemDelegate()
+        assert isinstance(delegate, PlanDelegate)
+        delegate.compact = narrow
+        self._table.setColumnHidden(columns.VARIANTS, narrow)
 
     def _tell_figures(self) -> None:
         plan = self._plan

@@ -12,7 +12,6 @@ from shiboken6 import isValid
 
 from rustok_desktop.commerce.stock_views import LevelView, StockFigures, Transferred
 from rustok_desktop.commerce.views import LocationView, MovementView
-from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.inventory.inventory_actions import inventory_actions
 from rustok_desktop.gui.inventory.places_panel import PlacesPanel
@@ -21,6 +20,7 @@ from rustok_desktop.gui.inventory.stock_table_model import StockTableModel, arti
 from rustok_desktop.gui.inventory.stock_view import StockView
 from rustok_desktop.gui.inventory.stocktake_controller import StocktakeController
 from rustok_desktop.gui.inventory.stocktake_view import CountingView
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations import inventory as ops
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -333,12 +333,7 @@ class InventoryPage(QWidget):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
-        if isinstance(error, AppError):
-            self._services.notices.show(error.text(language), "error")
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+        tell_failure(self._services, error)
 
     # -- words -------------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rustok_desktop.core.html import sanitize
 from rustok_desktop.gui.markdown import text_edits
+from rustok_desktop.gui.markdown.applying import apply_change, place_of
 from rustok_desktop.gui.markdown.markdown_highlighter import MarkdownHighlighter
-from rustok_desktop.gui.markdown.text_edits import Change
 from rustok_desktop.gui.media.upload_queue import local_files
 from rustok_desktop.gui.theme.theme import Theme
 
@@ -44,7 +44,7 @@ class MarkdownText(QPlainTextEdit):
         elif name in BLOCKS:
             self._blocks(lambda lines: text_edits.prefixed(lines, name))
         elif name == "link":
-            self._edit(text_edits.linked)
+            apply_change(self, text_edits.linked)
         elif name == "table":
             self.insert_block("| A | B |\n|---|---|\n|   |   |")
         self.setFocus()
@@ -74,19 +74,7 @@ class MarkdownText(QPlainTextEdit):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self.setTextCursor(cursor)
-        self._edit(lambda text, start, end: text_edits.wrapped(text, start, end, mark))
-
-    def _edit(self, make: Callable[[str, int, int], Change]) -> None:
-        """Qt counts in halves of UTF-16, Python in characters: an emoji before the cursor is two and one."""
-        text, cursor = self.toPlainText(), self.textCursor()
-        change = make(text, _index(text, cursor.selectionStart()), _index(text, cursor.selectionEnd()))
-        after = text[: change.start] + change.text + text[change.end :]
-        cursor.setPosition(_place(text, change.start))
-        cursor.setPosition(_place(text, change.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(change.text)
-        cursor.setPosition(_place(after, change.anchor))
-        cursor.setPosition(_place(after, change.position), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        apply_change(self, lambda text, start, end: text_edits.wrapped(text, start, end, mark))
 
     def _blocks(self, make: Callable[[str], str]) -> None:
         cursor = self.textCursor()
@@ -101,7 +89,7 @@ class MarkdownText(QPlainTextEdit):
         cursor.insertText(becomes)
         if "\n" in becomes:
             cursor.setPosition(first)
-            cursor.setPosition(first + _place(becomes, len(becomes)), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(first + place_of(becomes, len(becomes)), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     # -- keys and drops ----------------------------------------------------------------------------
@@ -157,16 +145,6 @@ class MarkdownText(QPlainTextEdit):
             self.textCursor().insertText(_from_html(source.html()))
         else:
             super().insertFromMimeData(source)
-
-
-def _index(text: str, place: int) -> int:
-    """The character at a place of a document."""
-    return place if text.isascii() else len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
-
-
-def _place(text: str, index: int) -> int:
-    """The place of a character in a document."""
-    return index if text.isascii() else len(text[:index].encode("utf-16-le")) // 2
 
 
 def _from_html(html: str) -> str:

@@ -43,6 +43,8 @@ class MediaGridView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # cells share a width that stays
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().setEnabled(False)
         self.setAcceptDrops(True)
         self.setDragDropMode(QListView.DragDropMode.DropOnly)
         self.setModel(model)
@@ -52,6 +54,11 @@ class MediaGridView(QListView):
         pictures.arrived.connect(self._arrived)
         theme.changed.connect(self.restyle)
         self.restyle()
+
+    @Slot(int, int)
+    def _on_range_changed(self, low: int, high: int) -> None:
+        # Disabled, it shows no handle: there is nothing to scroll.
+        self.verticalScrollBar().setEnabled(high > low)
 
     @property
     def selected(self) -> str:

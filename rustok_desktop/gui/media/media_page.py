@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.history.thing_history import ThingHistory
 from rustok_desktop.gui.media.media_actions import media_actions
@@ -22,6 +21,7 @@ from rustok_desktop.gui.media.media_texts import dimensions, file_size
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.media.upload_bar import UploadBar
 from rustok_desktop.gui.media.upload_queue import UploadQueue, UploadTally, local_files
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.media import CleanUp, DeletePicture, ReadUnused
 from rustok_desktop.gui.operations.trash import BringBack, Emptied
 from rustok_desktop.gui.prompter import PromptButton
@@ -308,12 +308,7 @@ class MediaPage(QWidget):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
-        if isinstance(error, AppError):
-            self._services.notices.show(error.text(language), "error")
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+        tell_failure(self._services, error)
         self._show_state()
 
     # -- words -------------------------------------------------------------------------------------

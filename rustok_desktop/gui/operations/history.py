@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from rustok_desktop.history.views import HistoryPage, Restored, Undone, UndoStat
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
+    from rustok_desktop.core.text_diff import TextDiff
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,18 @@ class RestoreThing:
         if self.path:
             return await history.restore_field(ctx, self.event_id, self.path, None)
         return await history.restore_version(ctx, self.event_id, None)
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTexts:
+    """What differs in pairs of texts, beside the window's thread and the shop's."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    async def __call__(self, platform: Platform) -> tuple[TextDiff, ...]:
+        from rustok_desktop.core.text_diff import compare
+
+        return await asyncio.to_thread(lambda: tuple(compare(before, after) for before, after in self.pairs))
 
 
 @dataclass(frozen=True, slots=True)

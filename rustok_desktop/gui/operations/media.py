@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from rustok_desktop.core.errors import NotFound, VersionConflict
 from rustok_desktop.media.views import CleanedUp, MediaPage, MediaQuery, MediaUse, MediaView, Unused, Uploaded
 
 if TYPE_CHECKING:
@@ -121,6 +123,51 @@ class DescribePicture:
 
         words = {self.locale: TextPatch(title=self.title, alt_text=self.alt_text)}
         command = DescribeMedium(media_id=self.media_id, base_version=self.base_version, translations=words)
+        return await platform.media.describe(platform.context(), command)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDescriptions:
+    """The words of several pictures; those that are gone are left out."""
+
+    media_ids: tuple[str, ...]
+
+    async def __call__(self, platform: Platform) -> tuple[MediaView, ...]:
+        found = []
+        for media_id in self.media_ids:
+            with suppress(NotFound):
+                found.append(await platform.media.get(platform.context(), media_id))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeImage:
+    """Save what a picture shows, in one language; ``was`` is what stood there.
+
+    Who changed other words of the picture meanwhile is no hindrance; the same words changed are a VersionConflict.
+    """
+
+    media_id: str
+    base_version: int
+    locale: str
+    alt_text: str
+    was: str
+
+    async def __call__(self, platform: Platform) -> MediaView:
+        try:
+            return await self._save(platform, self.base_version)
+        except VersionConflict:
+            view = await platform.media.get(platform.context(), self.media_id)
+            words = view.translations.get(self.locale)
+            if ((words.alt_text or "") if words is not None else "") != self.was:
+                raise
+            return await self._save(platform, view.version)
+
+    async def _save(self, platform: Platform, version: int) -> MediaView:
+        from rustok_desktop.media.schemas import DescribeMedium, TextPatch
+
+        words = {self.locale: TextPatch(alt_text=self.alt_text)}
+        command = DescribeMedium(media_id=self.media_id, base_version=version, translations=words)
         return await platform.media.describe(platform.context(), command)
 
 

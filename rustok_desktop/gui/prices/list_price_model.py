@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from rustok_desktop.commerce.price_lists_views import ListPricePage, ListPriceView
 from rustok_desktop.core.locale import format_number, number_style
 from rustok_desktop.core.money import discount, format_amount, margin, plain_amount
+from rustok_desktop.gui.products.entry import money_text
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
@@ -102,7 +103,8 @@ class ListPriceModel(HeadedTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.EditRole:
-            return str(row.min_quantity) if column == FROM else plain_amount(row.amount, self._currency)
+            plain = plain_amount(row.amount, self._currency)
+            return str(row.min_quantity) if column == FROM else money_text(plain, self._language)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == PRODUCT:

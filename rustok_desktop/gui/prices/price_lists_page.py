@@ -6,8 +6,8 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.commerce.price_lists_views import ListPricePage, PriceListRow, PriceListSaved
@@ -16,6 +16,7 @@ from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.history.thing_history import ThingHistory
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.price_lists import (
     LoadedPriceList,
     LoadPriceList,
@@ -32,9 +33,8 @@ from rustok_desktop.gui.prices.price_list_texts import note_text, state_text
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
-from rustok_desktop.gui.widgets.card import Card
-from rustok_desktop.gui.widgets.empty_state import EmptyState
-from rustok_desktop.gui.widgets.noted_list import NotedDelegate, NotedListModel
+from rustok_desktop.gui.widgets.list_and_side import ListAndSide
+from rustok_desktop.gui.widgets.noted_list import NotedListModel
 from rustok_desktop.gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -82,31 +82,22 @@ class PriceListsPage(QWidget):
         icons = self._services.icons
         self.header = PageHeader()
         self.new_button = Button("", icons.icon("plus", "on_accent"), "primary")
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NotedDelegate(self._services.theme, icons, self.list))
-        self.list.setUniformItemSizes(True)
         self.first_button = Button("", icons.icon("plus", "on_accent"), "primary")
-        self.empty = EmptyState(icons.icon("dollar", "muted"), actions=(self.first_button,))
-        self.nothing = EmptyState(icons.icon("dollar", "muted"))
+        self.stack = ListAndSide(
+            self._services.theme,
+            icons,
+            self.model,
+            self.editor,
+            icon="dollar",
+            sizes=(240, 800),
+            first=(self.first_button,),
+        )
+        self.list, self.side = self.stack.list, self.stack.side
+        self.empty, self.nothing, self.splitter = self.stack.empty, self.stack.nothing, self.stack.splitter
 
     def _lay_out(self) -> None:
         self.header.add_action(self.new_button)
-        frame = Card(margin=1)
-        frame.body.addWidget(self.list)
-        self.side = QStackedWidget()
-        self.side.addWidget(self.nothing)
-        self.side.addWidget(self.editor)
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(frame)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(1, 1)
         px = self._services.theme.px
-        self.splitter.setSizes([px(240), px(800)])
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.splitter)
-        self.stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(22), px(18), px(18), px(14))
         whole.setSpacing(SPACE.m)
@@ -123,7 +114,7 @@ class PriceListsPage(QWidget):
     def _connect(self) -> None:
         for button in (self.new_button, self.first_button):
             button.clicked.connect(self.new_list)
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.stack.chosen.connect(self.show_list)
         editor = self.editor
         editor.edited.connect(self._show_moment)
         editor.save_asked.connect(self.save)
@@ -171,27 +162,16 @@ class PriceListsPage(QWidget):
     def _show_rows(self, rows: tuple[PriceListRow, ...]) -> None:
         language = self._services.translator.language
         notes = [note_text(row, utc_now(), self.tr("%Ln price(s)", "", row.count)) for row in rows]
-        self.list.selectionModel().blockSignals(True)
-        self.model.show_rows(rows, notes)
-        place = self.model.find(self._chosen)
-        self.list.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
-        self.list.selectionModel().blockSignals(False)
-        self.list.viewport().update()
+        self.stack.show_rows(rows, notes, self._chosen)
         self.header.set_count(format_number(len(rows), language))
         self._show_side()
 
     def _show_side(self) -> None:
         draft = self.editor.draft
         open_ = self._chosen is not None or (draft is not None and draft.id is None)
-        self.stack.setCurrentWidget(self.splitter if self.model.rows or open_ else self.empty)
-        self.side.setCurrentWidget(self.editor if open_ else self.nothing)
+        self.stack.show_side(open_)
         if self._waiting:
             self._say_waiting()
-
-    @Slot(QModelIndex)
-    def _row_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.show_list(self.model.rows[index.row()].id)
 
     def open_with(self, price_list_id: str | None = None, product_ids: tuple[str, ...] = ()) -> None:
         """What the navigator asks for."""
@@ -202,6 +182,7 @@ class PriceListsPage(QWidget):
         if price_list_id is not None:
             self.show_list(price_list_id)
 
+    @Slot(str)
     def show_list(self, price_list_id: str) -> None:
         """Show one list, with what was typed into it before."""
         if self._chosen != price_list_id:
@@ -316,15 +297,10 @@ class PriceListsPage(QWidget):
         self.read()
 
     def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
         if isinstance(error, AppError):
-            problems = {problem.path: problem.text(language) for problem in error.fields}
-            self.editor.show_problems(problems)
-            lines = "\n".join(dict.fromkeys(problems.values()))
-            self._services.notices.show(error.text(language), "error", details=lines or None)
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+            language = self._services.translator.language
+            self.editor.show_problems({problem.path: problem.text(language) for problem in error.fields})
+        tell_failure(self._services, error)
 
     # -- words -------------------------------------------------------------------------------------
 

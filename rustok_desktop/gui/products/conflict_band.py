@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.editor_state import Conflict
 from rustok_desktop.gui.products.elided_label import ElidedLabel
+from rustok_desktop.gui.products.entry import money_text
 from rustok_desktop.gui.products.field_names import field_name
+from rustok_desktop.gui.products.product_texts import is_money
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 
@@ -82,10 +84,10 @@ class ConflictBand(QFrame):
         self._scroll.setFixedHeight(each * min(len(self._shown), _SHOWN) + SPACE.xs)
 
     def _add_line(self, line: int, name: str, conflict: Conflict) -> None:
-        theirs = self.tr("removed") if conflict.theirs is None else _short(conflict.theirs)
+        theirs = self.tr("removed") if conflict.theirs is None else self._short(conflict.path, conflict.theirs)
         title = QLabel(name)
         title.setProperty("role", "strong")
-        mine = ElidedLabel(self.tr("Mine: {text}").format(text=_short(conflict.mine)))
+        mine = ElidedLabel(self.tr("Mine: {text}").format(text=self._short(conflict.path, conflict.mine)))
         saved = ElidedLabel(self.tr("Theirs: {text}").format(text=theirs))
         for text in (mine, saved):
             text.setTextFormat(Qt.TextFormat.PlainText)
@@ -101,6 +103,12 @@ class ConflictBand(QFrame):
         for row, text, button in ((line * 3 + 1, mine, keep), (line * 3 + 2, saved, take)):
             self._grid.addWidget(text, row, 0)
             self._grid.addWidget(button, row, 1)
+
+    def _short(self, path: str, text: str) -> str:
+        plain = " ".join(text.split())
+        if is_money(path):
+            plain = money_text(plain, self._controller.language)
+        return plain if len(plain) <= _LONG else plain[: _LONG - 1] + "…"
 
     def _settle(self, side: str, path: str) -> None:
         state = self._controller.state
@@ -127,8 +135,3 @@ class ConflictBand(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LONG else plain[: _LONG - 1] + "…"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.core import limits, validators
 from rustok_desktop.core.errors import FieldProblem
-from rustok_desktop.gui.products.editor_state import EditorState
-from rustok_desktop.gui.products.entry import read_money, read_tags, read_weight, read_whole
+from rustok_desktop.gui.products.editor_texts import EditorTexts
+from rustok_desktop.gui.products.entry import money_text, read_money, read_tags, read_weight, read_whole
 from rustok_desktop.gui.products.product_texts import MONEY, PLAIN, TRANSLATED, variant_path
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LIMITS = {
 class CommandBuilder:
     """One pass over one state. ``problems`` holds the first wrong thing of each field."""
 
-    def __init__(self, state: EditorState) -> None:
+    def __init__(self, state: EditorTexts) -> None:
         self._state = state
         self.problems: Problems = {}
 
@@ -221,7 +221,8 @@ class CommandBuilder:
                 self._wrong(paths[0], "required")
             return
         if compare_at is not None and compare_at < price:
-            self._wrong(paths[1], "compare_at_below_price", price=state.text(paths[0]).strip())
+            shown = money_text(state.text(paths[0]).strip(), state.language)
+            self._wrong(paths[1], "compare_at_below_price", price=shown)
         yield {
             "currency_code": currency,
             "amount": price,

@@ -6,6 +6,7 @@ text is the value None. The text itself is never rewritten: a wrong entry stays 
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from rustok_desktop.core import limits
@@ -22,14 +23,16 @@ MG_PER_UNIT = {
     "lb": Decimal("453592.37"),
 }
 _UNIT_SPELLINGS = {"г": "g", "кг": "kg", "gr": "g", "lbs": "lb", "ozs": "oz"}
+_WITH_POINT = re.compile(r"[-−]?[0-9]+\.[0-9]+").fullmatch
+_WITH_COMMA = re.compile(r"[-−]?[0-9]+,[0-9]+").fullmatch
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
 
 
 def read_money(path: str, text: str, currency: str, *, language: str = "en") -> Read:
     """Minor units of ``currency``; the problem says what is wrong and, where it is clear, what was meant.
 
-    A point is read as one in every language, since that is how fields show amounts; a lone comma is decimal
-    where ``language`` writes it so, and elsewhere whatever makes sense.
+    A point is read as one in every language; a lone comma is decimal where ``language`` writes it so, and elsewhere
+    whatever makes sense.
     """
     if not text.strip():
         return None, None
@@ -37,7 +40,23 @@ def read_money(path: str, text: str, currency: str, *, language: str = "en") -> 
     try:
         return parse_amount(text, currency, decimal_comma=comma), None
     except AmountError as error:
-        return None, FieldProblem(path, error.code, error.params, error.suggestion)
+        said = {**error.params, "value": money_text(text, language)} if "value" in error.params else error.params
+        meant = error.suggestion and money_text(error.suggestion, language)
+        return None, FieldProblem(path, error.code, said, meant)
+
+
+def money_text(text: str, language: str) -> str:
+    """An amount as a field shows it: ``12.50`` is ``12,50`` in Russian. Whatever is no plain amount stays as typed."""
+    mark = number_style(language).decimal
+    return text.replace(".", mark) if mark != "." and _WITH_POINT(text) else text
+
+
+def plain_money(text: str, language: str) -> str:
+    """What :func:`money_text` shows, with the point in which amounts are kept and compared."""
+    if number_style(language).decimal != ",":
+        return text
+    bare = text.strip()
+    return bare.replace(",", ".") if _WITH_COMMA(bare) else text
 
 
 def read_whole(path: str, text: str, *, least: int = -limits.QUANTITY_MAX) -> Read:

@@ -140,7 +140,8 @@ class FormulaBar(QWidget):
     def _prices(self) -> Effect:
         state, model = self._controller.state, self._model
         assert state is not None
-        return price_effect(self.line.text(), self._target, state.currency, model.ticked(), model.amounts)
+        language = self._controller.language
+        return price_effect(self.line.text(), self._target, state.currency, model.ticked(), model.amounts, language)
 
     def _skus(self) -> Effect:
         state = self._controller.state

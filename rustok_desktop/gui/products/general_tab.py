@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rustok_desktop.core.locale import number_style
 from rustok_desktop.core.money import discount, margin
 from rustok_desktop.gui.operations.taxonomy import ReadTags
+from rustok_desktop.gui.products.description_tools import DescriptionTools
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.entry import read_money
 from rustok_desktop.gui.products.field_binding import FieldBinding
+from rustok_desktop.gui.products.locale_pills import LocalePills, language_name
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.products.product_texts import MONEY, variant_path
+from rustok_desktop.gui.theme.icons import Icons
+from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
-from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.taxonomy.views import TagView
 
@@ -27,11 +30,12 @@ _GROUPS = ("vendor", "product_type", "tags", "category")
 class GeneralTab(QScrollArea):
     """Title and description per language; prices when there is one variant; vendor, type, tags, category."""
 
-    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.locales = ChoiceRow(look="pill")
-        self.locales.chosen.connect(self._locale_chosen)
+        self.locales = LocalePills(controller)
         self.fields: dict[str, FormField] = {}
         self.bindings: dict[str, FieldBinding] = {}
         self._prices = QWidget()
@@ -39,9 +43,14 @@ class GeneralTab(QScrollArea):
         self._gain.setProperty("role", "muted")
         for name in (*_WORDS, *MONEY, *_GROUPS):
             self._make(name)
+        box = self.fields["description"].editor
+        assert isinstance(box, PlainTextBox)
+        self.tools = DescriptionTools(box, theme, icons)
         self._lay_out()
         controller.replaced.connect(self.refresh)
         controller.edited.connect(self._show_gain)
+        for signal in (controller.replaced, controller.edited):
+            signal.connect(self.tools.refresh)
         self.retranslate()
         self.refresh()
 
@@ -50,7 +59,7 @@ class GeneralTab(QScrollArea):
         field = FormField("", editor)
         self.fields[name] = field
         path = self._price_path if name in MONEY else self._word_path if name in _WORDS else self._plain_path
-        self.bindings[name] = FieldBinding(self._controller, field, partial(path, name))
+        self.bindings[name] = FieldBinding(self._controller, field, partial(path, name), money=name in MONEY)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -63,7 +72,9 @@ class GeneralTab(QScrollArea):
         chips.addStretch(1)
         column.addLayout(chips)
         column.addWidget(self.fields["title"])
+        self.fields["description"].add_to_head(self.tools)
         column.addWidget(self.fields["description"])
+        column.addWidget(self.tools.preview)
         prices = QVBoxLayout(self._prices)
         prices.setContentsMargins(0, 0, 0, 0)
         prices.setSpacing(SPACE.s)
@@ -104,7 +115,7 @@ class GeneralTab(QScrollArea):
         name, _, locale = path.partition("@")
         state = self._controller.state
         if state is not None and name in _WORDS and locale and locale != state.locale:
-            self._locale_chosen(locale)
+            self.locales.choose(locale)
         for binding in self.bindings.values():
             if binding.path == path:
                 binding.focus()
@@ -116,13 +127,6 @@ class GeneralTab(QScrollArea):
     @Slot()
     def refresh(self) -> None:
         """Another product or version."""
-        state = self._controller.state
-        shop = dict(self._controller.shop.locales)
-        names = list(shop) + [code for code in (state.locales() if state is not None else []) if code not in shop]
-        self.locales.set_choices([(code, shop.get(code) or _language_name(code)) for code in names])
-        self.locales.setVisible(len(names) > 1)
-        if state is not None:
-            self.locales.set_value(state.locale)
         self._read_tags()
         self._prices.setVisible(self._price_path("price") is not None)
         self._show_gain()
@@ -142,16 +146,9 @@ class GeneralTab(QScrollArea):
         names = {tag.name.casefold(): tag.names.get(locale, "") for tag in tags}
         words = [word.strip() for word in state.text("tags").split(",")]
         shown = [name for word in words if (name := names.get(word.casefold(), "")) and name != word]
-        language = dict(self._controller.shop.locales).get(locale) or _language_name(locale)
+        language = language_name(locale, dict(self._controller.shop.locales))
         hint = self.tr("{language}: {tags}").format(language=language, tags=", ".join(shown)) if shown else ""
         self.fields["tags"].set_hint(hint)
-
-    @Slot(object)
-    def _locale_chosen(self, locale: object) -> None:
-        if self._controller.state is not None:
-            self._controller.state.locale = self._controller.locale = str(locale)
-            self.locales.set_value(locale)
-            self._controller.replaced.emit()
 
     @Slot()
     def _show_gain(self) -> None:
@@ -209,12 +206,6 @@ class GeneralTab(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _language_name(code: str) -> str:
-    """A language in its own words; the code where nobody knows it."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
 
 
 def _row(fields: list[FormField]) -> QHBoxLayout:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from rustok_desktop.core import limits
 from rustok_desktop.gui.media.media_delegate import paint_tile
 from rustok_desktop.gui.media.picture_cache import PictureCache
-from rustok_desktop.gui.products.image_table_model import URL
+from rustok_desktop.gui.products.image_table_model import ALT, INSTEAD_ROLE, URL
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.media.views import media_id_of
 
@@ -16,7 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ImageDelegate(QStyledItemDelegate):
-    """A tile that stands for the picture, its file name and where it lies; an empty description says so."""
+    """A tile that stands for the picture, its file name and where it lies; an empty description says so, or shows in
+    grey what is read out instead."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None, pictures: PictureCache | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +42,10 @@ class ImageDelegate(QStyledItemDelegate):
             self._paint_address(painter, inner, text)
         else:
             painter.setFont(self._theme.font("body"))
-            painter.setPen(QColor(tokens.text if text else tokens.warn))
-            shown = painter.fontMetrics().elidedText(text or self.missing, Qt.TextElideMode.ElideRight, inner.width())
+            instead = "" if text else str(index.data(INSTEAD_ROLE) or "")
+            painter.setPen(QColor(tokens.text if text else tokens.muted if instead else tokens.warn))
+            told = text or instead or self.missing
+            shown = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.restore()
 
@@ -70,5 +74,8 @@ class ImageDelegate(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setProperty("role", "cell")
         model = index.model()
+        if index.column() == ALT:
+            line.setMaxLength(limits.ALT_TEXT)
+            line.setPlaceholderText(str(index.data(INSTEAD_ROLE) or ""))
         line.setAccessibleName(str(model.headerData(index.column(), Qt.Orientation.Horizontal) or ""))
         return line

@@ -18,16 +18,19 @@ from PySide6.QtCore import (
 )
 
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.picture_words import PictureWords
 from rustok_desktop.gui.products.product_texts import ImageDraft
 from rustok_desktop.media.views import media_id_of
 
 Index = QModelIndex | QPersistentModelIndex
 URL, ALT = 0, 1
+INSTEAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # what is read out while a description is missing
 ROW_TYPE = "application/x-rustok-image-row"
 
 
 class ImageTableModel(QAbstractTableModel):
-    """One row per image, the first one leads. Every edit goes into the draft as the whole list.
+    """One row per image, the first one leads. Every edit goes into the draft as the whole list, but for descriptions of
+    the shop's own pictures: those are the picture's, one per language, see :class:`PictureWords`.
 
     Rows can be dragged; ``dropped`` says where the image stands then.
     """
@@ -39,6 +42,9 @@ class ImageTableModel(QAbstractTableModel):
         self._controller = controller
         self._images: tuple[ImageDraft, ...] = ()
         self._heads = ("", "")
+        self._locale = ""
+        self.words = PictureWords(controller, self)
+        self.words.changed.connect(self._all_changed)
         controller.replaced.connect(self.follow)
         controller.edited.connect(self.follow)
 
@@ -47,15 +53,29 @@ class ImageTableModel(QAbstractTableModel):
         """Show the images of the draft."""
         state = self._controller.state
         images = state.images() if state is not None else ()
+        locale = state.locale if state is not None else ""
         if images == self._images:
+            if locale != self._locale:
+                self._locale = locale
+                self._all_changed()
             return
+        self._locale = locale
         if len(images) != len(self._images):
             self.beginResetModel()
             self._images = images
             self.endResetModel()
             return
         self._images = images
-        self.dataChanged.emit(self.index(0, 0), self.index(len(images) - 1, ALT))
+        self._all_changed()
+
+    @Slot()
+    def _all_changed(self) -> None:
+        if self._images:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._images) - 1, ALT))
+
+    def own_pictures(self) -> list[str]:
+        """The shop's own pictures among the images."""
+        return [media_id for image in self._images if (media_id := media_id_of(image.url)) is not None]
 
     def set_texts(self, heads: tuple[str, str]) -> None:
         """The words of heads, in the language of the window."""
@@ -138,19 +158,27 @@ class ImageTableModel(QAbstractTableModel):
         return left if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Both columns can be typed into, but for the place of one of the shop's own pictures."""
+        """Both columns can be typed into, but for the place of one of the shop's own pictures, and its words before
+        they are here."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled  # between rows, not onto one
         fixed = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        own = index.column() == URL and media_id_of(self._images[index.row()].url) is not None
+        media_id = media_id_of(self._images[index.row()].url)
+        own = media_id is not None and (index.column() == URL or not self.words.known(media_id))
         return fixed if own else fixed | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts of an image."""
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
-        if not index.isValid() or role not in (*texts, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in (*texts, Qt.ItemDataRole.AccessibleTextRole, INSTEAD_ROLE):
             return None
         image = self._images[index.row()]
+        media_id = media_id_of(image.url)
+        if role == INSTEAD_ROLE:
+            shown = self.words.instead(media_id, self._locale) or image.alt_text if media_id is not None else ""
+            return shown if index.column() == ALT else ""
+        if index.column() == ALT and media_id is not None:
+            return self.words.text(media_id, self._locale)
         return image.url if index.column() == URL else image.alt_text
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -160,6 +188,9 @@ class ImageTableModel(QAbstractTableModel):
             return False
         images = list(self._images)
         image = images[index.row()]
+        media_id = media_id_of(image.url)
+        if index.column() == ALT and media_id is not None:
+            return self.words.put(media_id, self._locale, text)
         images[index.row()] = replace(image, url=text) if index.column() == URL else replace(image, alt_text=text)
         self._put(tuple(images))
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.image_delegate import ImageDelegate
 from rustok_desktop.gui.products.image_table_model import ImageTableModel
 from rustok_desktop.gui.products.image_uploads import ImageUploads
+from rustok_desktop.gui.products.locale_pills import LocalePills
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -42,6 +43,7 @@ class ImagesTab(QWidget):
         self._uploads = uploads
         self._controller = controller
         self._theme = theme
+        self.locales = LocalePills(controller)
         self.model = ImageTableModel(controller, self)
         self._bar = uploads.attach(controller, self.model) if uploads is not None else None
         self._delegate = ImageDelegate(theme, self, uploads.pictures if uploads is not None else None)
@@ -71,6 +73,8 @@ class ImagesTab(QWidget):
         self._restyle()
         self.retranslate()
         self.model.dropped.connect(self._choose)
+        controller.replaced.connect(self._follow)
+        controller.edited.connect(self._follow)
         self.model.follow()
 
     def _set_up_view(self) -> None:
@@ -105,11 +109,35 @@ class ImagesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.s, 0, SPACE.s)
         column.setSpacing(SPACE.m)
+        column.addWidget(self.locales)
         column.addLayout(entry)
         if self._bar is not None:
             column.addWidget(self._bar)
         column.addWidget(self.view, 1)
         column.addLayout(acts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words of pictures are read when they are first in sight."""
+        super().showEvent(event)
+        self._say()
+        self.model.words.want(self.model.own_pictures(), again=True)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._say()
+            self.model.words.want(self.model.own_pictures())
+
+    def read(self) -> None:
+        """The words of pictures may be others."""
+        if self.isVisible():
+            self.model.words.read()
+
+    def _say(self) -> None:
+        notes = [self.tr("Drag to order; the first image leads. Descriptions are read out to people who cannot see.")]
+        if self.model.own_pictures():
+            notes.append(self.tr("Those of the shop's own pictures are saved at once, each language for itself."))
+        self._note.setText(" ".join(notes))
 
     @Slot()
     def _restyle(self) -> None:
@@ -197,10 +225,9 @@ class ImagesTab(QWidget):
         self.up.set_tip(self.tr("Move up (Alt+Up)"))
         self.down.set_tip(self.tr("Move down (Alt+Down)"))
         self.remove_button.set_tip(self.tr("Remove image"))
-        self._note.setText(
-            self.tr("Drag to order; the first image leads. Descriptions are read out to people who cannot see.")
-        )
+        self._say()
         self.view.setAccessibleName(self.tr("Images"))
+        self.locales.setAccessibleName(self.tr("Language of the descriptions"))
         self.view.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:

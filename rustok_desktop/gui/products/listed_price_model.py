@@ -12,6 +12,7 @@ from rustok_desktop.commerce.price_lists_views import ProductPrices, VariantList
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.core.money import format_amount, plain_amount
 from rustok_desktop.gui.prices.price_list_texts import short_state
+from rustok_desktop.gui.products.entry import money_text
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 
@@ -85,7 +86,7 @@ class ListedPriceModel(HeadedTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.EditRole:
-            return plain_amount(row.listed.amount, self._currency)
+            return money_text(plain_amount(row.listed.amount, self._currency), self._language)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:

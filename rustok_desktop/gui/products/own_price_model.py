@@ -11,7 +11,7 @@ from rustok_desktop.commerce.price_lists_views import ProductPrices, VariantPric
 from rustok_desktop.core.locale import format_number, number_style
 from rustok_desktop.core.money import format_amount, margin
 from rustok_desktop.gui.products.editor_controller import EditorController
-from rustok_desktop.gui.products.entry import read_money
+from rustok_desktop.gui.products.entry import money_text, plain_money, read_money
 from rustok_desktop.gui.products.product_texts import MONEY, variant_path
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
@@ -86,7 +86,8 @@ class OwnPriceModel(HeadedTableModel):
         """Type into a cell."""
         if role != Qt.ItemDataRole.EditRole or index.column() not in _WRITTEN:
             return False
-        return self._controller.edit(self.path(index.row(), index.column()), str(value).strip())
+        text = plain_money(str(value).strip(), self._controller.language)
+        return self._controller.edit(self.path(index.row(), index.column()), text)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts as typed; wrong ones red, unsaved ones in the accent."""
@@ -112,7 +113,7 @@ class OwnPriceModel(HeadedTableModel):
             variant = state.variants.get(key) if state is not None else None
             return variant.title if variant is not None else NOTHING
         if column in _WRITTEN:
-            return self._controller.text(self.path(row, column))
+            return money_text(self._controller.text(self.path(row, column)), self._controller.language)
         if column == MARGIN:
             return self._margin(row)
         held = self._held.get(key)

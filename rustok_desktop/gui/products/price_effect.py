@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from rustok_desktop.commerce.price_formula import Amounts, parse_formula
 from rustok_desktop.core.money import plain_amount, round_half_up
+from rustok_desktop.gui.products.entry import money_text
 
 AmountsOf = Callable[[str], Amounts]  # a variant's key -> price, compare-at, cost in minor units
 Value = int | str | None  # an amount in minor units, or a text
@@ -28,11 +29,12 @@ class Effect:
     untouched: int = 0
     margin_before: Decimal | None = None
     margin_after: Decimal | None = None
+    language: str = "en"
 
     def texts(self, key: str) -> tuple[str, str] | None:
         """Before and after as cells show them; None for a variant left alone."""
         found = self.outcomes.get(key)
-        return None if found is None else (self._text(found[0]), self._text(found[1]))
+        return None if found is None else (self._shown(found[0]), self._shown(found[1]))
 
     def amount(self, key: str) -> int | None:
         """The amount after; None where there is none."""
@@ -54,13 +56,19 @@ class Effect:
         """The first outcome, as an example."""
         return next((self.texts(key) for key in self.outcomes), None)
 
+    def _shown(self, value: Value) -> str:
+        text = self._text(value)
+        return money_text(text, self.language) if isinstance(value, int) else text
+
     def _text(self, value: Value) -> str:
         if isinstance(value, int):
             return plain_amount(value, self.currency)
         return value or ""
 
 
-def price_effect(formula: str, target: str, currency: str, keys: Iterable[str], amounts_of: AmountsOf) -> Effect:
+def price_effect(
+    formula: str, target: str, currency: str, keys: Iterable[str], amounts_of: AmountsOf, language: str = "en"
+) -> Effect:
     """The outcome for these variants, in their order. FormulaError for a formula that cannot be read."""
     worker = parse_formula(formula).worker(target, currency)
     outcomes: dict[str, tuple[Value, Value]] = {}
@@ -78,7 +86,7 @@ def price_effect(formula: str, target: str, currency: str, keys: Iterable[str], 
         outcomes[key] = (was[worker.target], now[worker.target])
         if _breaks_a_rule(now):
             wrong.add(key)
-    return Effect(target, currency, outcomes, frozenset(wrong), untouched, before.value, after.value)
+    return Effect(target, currency, outcomes, frozenset(wrong), untouched, before.value, after.value, language)
 
 
 def _breaks_a_rule(now: Amounts) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from rustok_desktop.core.money import format_amount, plain_amount
-from rustok_desktop.gui.products.entry import read_money
+from rustok_desktop.gui.products.entry import money_text, plain_money, read_money
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.popup_filter_box import PopupFilterBox
@@ -48,6 +48,8 @@ class PriceFilterBox(PopupFilterBox):
 
     def set_money(self, currency: str, language: str) -> None:
         """In what prices are written, and how."""
+        for line in (self.low, self.high):
+            line.setText(money_text(plain_money(line.text(), self._language), language))
         self.currency, self._language = currency, language
         self.put_range(self.range())
 
@@ -70,7 +72,7 @@ class PriceFilterBox(PopupFilterBox):
     def prepare(self) -> QWidget:
         """Both ends as they stand."""
         for line, amount in zip((self.low, self.high), self.range(), strict=True):
-            line.setText("" if amount is None else plain_amount(amount, self.currency))
+            line.setText("" if amount is None else money_text(plain_amount(amount, self.currency), self._language))
         self._say("")
         return self.low
 

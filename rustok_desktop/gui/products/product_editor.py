@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -21,6 +23,11 @@ from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from rustok_desktop.runtime.notices import ChangeNotice
+
+_PRICES = frozenset({"price_list", "tenant"})
 
 
 class ProductEditor(Card):
@@ -44,7 +51,7 @@ class ProductEditor(Card):
         self.header = EditorHeader(controller, theme, icons)
         self.band = ConflictBand(controller)
         self.strip = TabStrip()
-        self.general = GeneralTab(controller)
+        self.general = GeneralTab(controller, theme, icons)
         self.variants = VariantsTab(controller, theme, icons)
         self.prices = PricesTab(controller, theme)
         self.stock = StockTab(controller, theme)
@@ -90,6 +97,13 @@ class ProductEditor(Card):
                 self.strip.setCurrentIndex(self.tabs.index(tab))
                 tab.focus_path(path)  # a field takes the focus only in sight
                 return
+
+    def notice(self, notice: ChangeNotice) -> None:
+        """Something was recorded that is shown beside the product: prices of lists, words of pictures."""
+        if notice.bulk or notice.kinds & _PRICES:
+            self.prices.read()
+        if notice.bulk or "media" in notice.kinds:
+            self.images.read()
 
     def focus_title(self) -> None:
         """Begin to write."""

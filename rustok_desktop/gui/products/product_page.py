@@ -21,6 +21,7 @@ from rustok_desktop.gui.products.bulk_acts import BulkActs
 from rustok_desktop.gui.products.bulk_edit_dialog import BulkEditDialog
 from rustok_desktop.gui.products.draft_store import DRAFTS_FILE, NEW, DraftStore
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.editor_language import turn_language
 from rustok_desktop.gui.products.image_uploads import ImageUploads
 from rustok_desktop.gui.products.price_dialog import PriceDialog
 from rustok_desktop.gui.products.product_actions import product_actions
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _INDEX = "index"
-_PRICES = frozenset({"price_list", "tenant"})
 _PLACES = frozenset({"category", "collection"})
 _WIDTH_KEY = "products.editor_width"
 _MANY = 50  # changes at once that no single edit makes
@@ -104,8 +104,7 @@ class ProductPage(QWidget):
         if not isValid(self):
             return
         self.controller.notice(notice)
-        if notice.bulk or notice.kinds & _PRICES:
-            self.editor.prices.read()
+        self.editor.notice(notice)
         # The list shows the read model: it is worth reading again once that has followed, not before.
         # Who belongs to a category or collection is read where it is written, so that one is true at once.
         if notice.bulk or _INDEX in notice.kinds or _PLACES & notice.kinds:
@@ -340,8 +339,7 @@ class ProductPage(QWidget):
 
     @Slot(object)
     def _prices_changed(self, done: PricesChanged) -> None:
-        text = self.tr("%Ln price(s) changed", "", done.changed)
-        self._services.notices.show(text, "ok")
+        self._services.notices.show(self.tr("%Ln price(s) changed", "", done.changed), "ok")
         self.list.refresh()
 
     @Slot(str)
@@ -381,7 +379,7 @@ class ProductPage(QWidget):
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
-        self.controller.language = self._services.translator.language
+        turn_language(self.controller, self._services.translator.language)
         if self._shop is not None:
             self.list.filters.set_money(self._shop.currency_code, self._services.translator.language)
         self._done = {

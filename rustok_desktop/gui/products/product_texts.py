@@ -65,6 +65,11 @@ def variant_key(path: str) -> str | None:
     return parts[1] if len(parts) == 3 else None
 
 
+def is_money(path: str) -> bool:
+    """Whether a path is of an amount, in whichever currency."""
+    return path.rpartition("/")[2].partition("@")[0] in MONEY
+
+
 def _translation(view: TranslationView) -> dict[str, str]:
     return {f"{name}@{view.locale}": getattr(view, name) or "" for name in TRANSLATED}
 

@@ -32,6 +32,8 @@ from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.columns import fit_columns
 from rustok_desktop.gui.widgets.form_field import FormField
 
+_WIDTHS = {columns.WHEN: 112, columns.CHANGE: 72, columns.REASON: 118, columns.REFERENCE: 84}
+
 
 class StockTab(QWidget):
     """Levels of saved variants, an adjustment by difference, and the ledger. Adjustments are saved at once."""
@@ -104,8 +106,7 @@ class StockTab(QWidget):
             view.setFont(self._theme.font("body", tabular=True))
             view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
             view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        widths = {columns.WHEN: 112, columns.CHANGE: 72, columns.REASON: 92, columns.REFERENCE: 84}
-        fit_columns(self.movement_view, self._theme, widths)
+        fit_columns(self.movement_view, self._theme, _WIDTHS)
         for column, width in ((1, 130), (2, 90)):
             self.level_view.setColumnWidth(column, self._theme.px(width))
 
@@ -121,8 +122,10 @@ class StockTab(QWidget):
         several = self.levels.rowCount() > 1
         self.movement_view.setColumnHidden(1, not several)
         self.movement_view.horizontalHeader().setSectionResizeMode(
-            3, QHeaderView.ResizeMode.Interactive if several else QHeaderView.ResizeMode.Stretch
+            columns.REASON, QHeaderView.ResizeMode.Interactive if several else QHeaderView.ResizeMode.Stretch
         )
+        if several:  # it keeps what it was stretched to
+            fit_columns(self.movement_view, self._theme, _WIDTHS)
         rows = min(max(1, self.levels.rowCount()), 6)
         self.level_view.setFixedHeight(self._theme.px(34) + rows * self._theme.px(30) + 4)
         row = self.levels.row_of(chosen.id) if chosen is not None else -1

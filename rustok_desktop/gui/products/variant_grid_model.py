@@ -12,6 +12,7 @@ from rustok_desktop.core.errors import FieldProblem
 from rustok_desktop.core.locale import format_number, number_style
 from rustok_desktop.core.money import margin
 from rustok_desktop.gui.products.editor_controller import EditorController
+from rustok_desktop.gui.products.entry import money_text, plain_money
 from rustok_desktop.gui.products.price_effect import Effect
 from rustok_desktop.gui.products.product_texts import MONEY, variant_key, variant_path
 from rustok_desktop.gui.products.variant_grid_rows import AFTER, GridColumn, Index, VariantGridRows
@@ -69,10 +70,6 @@ class VariantGridModel(VariantGridRows):
         """What a group comes to."""
         return self._sums.of_group(group, self._wrong_keys())
 
-    def _wrong_keys(self) -> set[str]:
-        found = (variant_key(path) for path in self._controller.problems())
-        return {key for key in found if key is not None}
-
     def amounts(self, key: str) -> Amounts:
         """A variant's price, compare-at and cost in minor units as typed."""
         return self._sums.amounts(key)
@@ -110,7 +107,8 @@ class VariantGridModel(VariantGridRows):
         if effect is None or state is None:
             return ""
         if isinstance(row, GroupRow):
-            return range_text(extent(effect.amount(key) for key in row.keys), state.currency)
+            found = extent(effect.amount(key) for key in row.keys)
+            return range_text(found, state.currency, self._controller.language)
         before, after = effect.texts(row) or ("", "")
         return f"{before} → {after}" if before != after else after
 
@@ -225,7 +223,7 @@ class VariantGridModel(VariantGridRows):
         return None if texts is None else (*texts, key in self._effect.wrong)
 
     def cell_text(self, index: Index) -> str:
-        """The text as typed, or as worked out for read-only cells."""
+        """The text as typed, money in the form of the window's language; or as worked out for read-only cells."""
         return self._text(self._rows[index.row()], self._columns[index.column()])
 
     def _text(self, key: GridRow, name: str) -> str:
@@ -240,7 +238,8 @@ class VariantGridModel(VariantGridRows):
             return self._margin(key)
         if name == GridColumn.STOCK and (on_hand := self._sums.on_hand(key)) is not None:
             return format_number(on_hand, self._controller.language)
-        return state.cell(key, name)
+        text = state.cell(key, name)
+        return money_text(text, self._controller.language) if name in MONEY else text
 
     def _shown(self, index: Index) -> str:
         text = self.cell_text(index)
@@ -255,7 +254,8 @@ class VariantGridModel(VariantGridRows):
             return format_number(sums.on_hand, self._controller.language)
         if name == GridColumn.POLICY:
             return self.worst(group)[1]
-        return range_text(sums.ranges.get(name), self._state.currency if self._state is not None else "")
+        currency = self._state.currency if self._state is not None else ""
+        return range_text(sums.ranges.get(name), currency, self._controller.language)
 
     def count_text(self, group: GroupRow) -> str:
         """How many variants a group has, in words."""
@@ -298,8 +298,12 @@ class VariantGridModel(VariantGridRows):
         return self._controller.edit_many(wanted)
 
     def _clean(self, index: Index, text: str) -> str:
-        """A policy may come in words, from a paste; anything else stays as typed."""
-        if self._columns[index.column()] != GridColumn.POLICY:
+        """A policy may come in words, from a paste, and money as the window's language writes it; anything else stays
+        as typed."""
+        name = self._columns[index.column()]
+        if name in MONEY:
+            return plain_money(text, self._controller.language)
+        if name != GridColumn.POLICY:
             return text
         plain = text.strip().casefold()
         words = {self._policies.get(policy, policy).casefold(): policy for policy in POLICIES}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rustok_desktop.core.money import plain_amount
+from rustok_desktop.gui.products.entry import money_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def extent(amounts: Iterable[int | None]) -> tuple[int, int] | None:
     return (min(known), max(known)) if known else None
 
 
-def range_text(found: tuple[int, int] | None, currency: str) -> str:
+def range_text(found: tuple[int, int] | None, currency: str, language: str = "en") -> str:
     """``38.00–42.00``, one amount where both ends are the same, nothing for None."""
     if found is None:
         return ""
-    low, high = (plain_amount(amount, currency) for amount in found)
+    low, high = (money_text(plain_amount(amount, currency), language) for amount in found)
     return low if low == high else f"{low}–{high}"

@@ -22,6 +22,7 @@ class VariantSums:
         self._sums: dict[str, tuple[object, GroupSums]] = {}
         self._triples: dict[str, Amounts] = {}
         self._revision = -1
+        self._language = ""
 
     def forget(self) -> None:
         """Another version is shown: what is on hand may be another."""
@@ -36,6 +37,9 @@ class VariantSums:
         state = self._state
         if state is None:
             return None
+        if state.language != self._language:  # the same text may be another amount
+            self._language = state.language
+            self._read.clear()
         text = state.cell(key, name)
         known = self._read.get((key, name))
         if known is None or known[0] != text:

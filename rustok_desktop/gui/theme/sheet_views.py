@@ -35,6 +35,7 @@ QScrollBar:horizontal { background: transparent; height: #(10); margin: #(2); }
 QScrollBar::handle { background: @border; border-radius: #(3); }
 QScrollBar::handle:vertical { min-height: #(36); }
 QScrollBar::handle:horizontal { min-width: #(36); }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @outline; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

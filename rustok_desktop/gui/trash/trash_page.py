@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.trash import BringBack, Emptied, PurgeForGood, ReadTrash
 from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices, Operation
@@ -220,11 +220,7 @@ class TrashPage(QWidget):
         self._failed(error)
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, AppError):
-            self._services.notices.show(error.text(self._services.translator.language), "error")
-        else:
-            text = self.tr("Something went wrong. Nothing that was saved is lost.")
-            self._services.notices.show(text, "error", details=repr(error))
+        tell_failure(self._services, error)
 
     def _names(self, things: tuple[TrashedThing, ...]) -> str:
         shown = [f"“{thing.name}”" for thing in things[:3]]

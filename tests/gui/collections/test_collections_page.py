@@ -157,6 +157,19 @@ def test_a_rule_is_previewed_while_typed_and_saved(page: CollectionsPage, client
     assert row.value.property("invalid") is True
 
 
+def test_an_amount_in_a_rule_is_written_as_the_language_does(
+    page: CollectionsPage, client: Any, services: Any, qtbot: Any
+) -> None:
+    choose(page, client, 1)
+    row = page.editor.rule.rows[0]
+    services.translator.set_language("ru")
+    qtbot.waitUntil(lambda: row.value.text() == "12,50")
+    assert row.condition().value == 1250
+    assert not page.editor.save_button.isEnabled()
+    services.translator.set_language("en")
+    qtbot.waitUntil(lambda: row.value.text() == "12.50")
+
+
 def test_a_new_collection_needs_a_title(page: CollectionsPage, client: Any, qtbot: Any) -> None:
     page.new_rule_button.click()
     page.save()

@@ -134,7 +134,7 @@ def test_status_follows_changes_and_work(window: MainWindow, client: object, qtb
     client.notify(object())
     qtbot.waitUntil(lambda: len(client.pending("read_status")) == 1)
     client.answer("read_status", ShopStatus("Kiln", 3, "behind", 2))
-    qtbot.waitUntil(lambda: len(client.pending("read_status")) == 1, timeout=3_000)
+    qtbot.waitUntil(lambda: len(client.pending("read_status")) == 1, timeout=10_000)
     client.answer("read_status", ShopStatus("Kiln", 3))
     assert window.status.saved.text().endswith("3 changes")
 

@@ -162,7 +162,7 @@ def test_the_busy_bar_shows_only_long_work_and_then_long_enough(theme: Theme, qt
     qtbot.waitUntil(lambda: not bar.isHidden())
     bar.set_busy(False)
     assert not bar.isHidden()
-    qtbot.waitUntil(bar.isHidden, timeout=2_000)
+    qtbot.waitUntil(bar.isHidden, timeout=10_000)
 
 
 def test_names_for_those_who_do_not_see(services: GuiServices, qtbot: object) -> None:

@@ -101,6 +101,6 @@ def test_a_refusal_names_the_field_and_frees_the_keys(undo: UndoActions, service
 def test_it_asks_again_after_a_change(undo: UndoActions, client: Any, qtbot: QtBot) -> None:
     answer(client)
     client.notify(object())
-    qtbot.waitUntil(lambda: bool(client.pending("ReadUndoState")), timeout=2000)
+    qtbot.waitUntil(lambda: bool(client.pending("ReadUndoState")), timeout=10_000)
     undo.stop()
     assert client.listeners == []

@@ -378,3 +378,13 @@ def test_every_step_fits_a_small_window(page, client, services, language) -> Non
     assert page.minimumSizeHint().width() <= beside_the_navigation
     assert page.minimumSizeHint().height() <= 670
     services.translator.set_language("en")
+
+
+def test_in_a_narrow_window_the_room_goes_to_names(page, client, qtbot) -> None:
+    to_review(page, client)
+    head = page.review.table.horizontalHeader()
+    assert not page.review.table.itemDelegate().compact
+    assert not head.isSectionHidden(columns.VARIANTS)
+    page.resize(820, 640)
+    qtbot.waitUntil(lambda: head.isSectionHidden(columns.VARIANTS))
+    assert page.review.table.itemDelegate().compact

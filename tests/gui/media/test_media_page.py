@@ -93,6 +93,17 @@ def test_the_grid_grows_while_one_scrolls(page: MediaPage, client: ShopClient, q
     assert not page.model.canFetchMore(page.model.index(0).parent())
 
 
+def test_a_handle_to_scroll_is_only_there_when_there_is_more(page: MediaPage, client: ShopClient, qtbot: QtBot) -> None:
+    bar = page.grid.verticalScrollBar()
+    assert bar.isVisible()
+    page.resize(1000, 160)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.isEnabled()
+    page.resize(1000, 4000)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert not bar.isEnabled()
+
+
 def test_only_pictures_in_sight_are_read(page: MediaPage, client: ShopClient, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(client.operations("ReadPicture")) and not client.pending("ReadPicture"))
     asked = {op.media_id for op in client.operations("ReadPicture")}

@@ -204,8 +204,8 @@ def test_the_language_changes_under_an_open_editor(page: ProductPage, services: 
     services.translator.set_language("ru")
     qtbot.waitUntil(lambda: page.controller.language == "ru")
     assert page.list.model.index(0, 4).data() == "24,00\u00a0$"
-    title = page.editor.general.fields["title"].editor
-    assert title.text() == "Unsaved"  # type: ignore[attr-defined]
+    title, price = (page.editor.general.fields[name].editor for name in ("title", "price"))
+    assert (title.text(), price.text()) == ("Unsaved", "38,00")  # type: ignore[attr-defined]
 
 
 def test_the_look_changes_under_an_open_editor(page: ProductPage, services: GuiServices, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PIL import Image
 
 from rustok_desktop.core.context import Context, Role
 from rustok_desktop.core.errors import Forbidden, Invalid, NotFound, UserError, VersionConflict
+from rustok_desktop.gui.operations.media import DescribeImage, ReadDescriptions
 from rustok_desktop.media.schemas import DeleteMedium, DescribeMedium
 from rustok_desktop.media.views import MediaQuery, Unused, media_url
 from rustok_desktop.storage.statements import prepare
@@ -21,6 +23,18 @@ from .conftest import MediaShop, picture
 def words(media_id: str, version: int, **translations: Any) -> DescribeMedium:
     given = {"media_id": media_id, "base_version": version, "translations": translations}
     return DescribeMedium.model_validate(given)
+
+
+async def test_one_language_is_described_beside_other_changes_but_not_over_its_own(shop: MediaShop) -> None:
+    media_id = (await shop.upload()).media_id
+    platform: Any = SimpleNamespace(media=shop.media, context=lambda: shop.ctx)
+    await shop.media.describe(shop.ctx, words(media_id, 1, en={"title": "Mug", "alt_text": "A mug"}))
+    view = await DescribeImage(media_id, 1, "ru", "Кружка", "")(platform)  # seen before the English
+    assert (view.translations["en"].title, view.translations["ru"].alt_text) == ("Mug", "Кружка")
+    with pytest.raises(VersionConflict):
+        await DescribeImage(media_id, 1, "en", "A cup", "")(platform)
+    gone = ReadDescriptions((media_id, "nowhere"))
+    assert [found.translations["en"].alt_text for found in await gone(platform)] == ["A mug"]
 
 
 async def test_words_per_language(shop: MediaShop) -> None:

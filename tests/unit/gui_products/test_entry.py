@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustok_desktop.gui.products.entry import read_money, read_tags, read_weight, read_whole, weight_text
+from rustok_desktop.core.money import plain_amount
+from rustok_desktop.gui.products.entry import (
+    money_text,
+    plain_money,
+    read_money,
+    read_tags,
+    read_weight,
+    read_whole,
+    weight_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +39,38 @@ def test_wrong_money_says_what_was_meant() -> None:
     assert amount is None
     assert problem is not None
     assert (problem.path, problem.code, problem.suggestion) == ("p", "bad_amount_digits", "12.51")
+
+
+def test_wrong_money_is_told_in_the_form_of_its_field() -> None:
+    problem = read_money("p", "12.505", "USD", language="ru")[1]
+    assert problem is not None
+    assert (problem.suggestion, problem.params["value"]) == ("12,51", "12,505")
+
+
+@pytest.mark.parametrize(
+    ("plain", "shown"), [("12.50", "12,50"), ("-0.5", "-0,5"), ("2400", "2400"), ("dear.", "dear."), ("1.2.3", "1.2.3")]
+)
+def test_a_field_shows_the_mark_of_its_language(plain: str, shown: str) -> None:
+    assert (money_text(plain, "ru"), money_text(plain, "en")) == (shown, plain)
+    assert (plain_money(shown, "ru"), plain_money(plain, "en")) == (plain, plain)
+
+
+@pytest.mark.parametrize("typed", ["1 234,50", "12,", "1,2,3", "$12,50"])
+def test_what_is_no_plain_amount_stays_as_typed(typed: str) -> None:
+    assert plain_money(typed, "ru") == money_text(typed, "ru") == typed
+    assert plain_money("12,50", "en") == "12,50"
+
+
+@given(
+    amount=st.integers(-(10**12), 10**12),
+    currency=st.sampled_from(["USD", "JPY", "KWD"]),
+    language=st.sampled_from(["en", "ru", "de"]),
+)
+def test_what_is_shown_is_read_back(amount: int, currency: str, language: str) -> None:
+    shown = money_text(plain_amount(amount, currency), language)
+    assert plain_money(shown, language) == plain_amount(amount, currency)
+    if amount >= 0:
+        assert read_money("p", shown, currency, language=language) == (amount, None)
 
 
 @pytest.mark.parametrize(("text", "number"), [("5", 5), ("-5", -5), ("−5", -5), ("+1 200", 1200), ("", None)])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rustok_desktop.core.events import EventRef
+from rustok_desktop.runtime import change_feed
 from rustok_desktop.runtime.change_feed import ChangeFeed
 from rustok_desktop.runtime.notices import INDEX, MAX_IDS, ChangeNotice
 
@@ -85,18 +86,26 @@ async def test_what_happened_before_the_start_is_not_told(feed: ChangeFeed, log:
     assert seen == [ChangeNotice(frozenset({"product"}), frozenset({"product-4"}), frozenset({"t-4"}), 4)]
 
 
-async def test_many_commits_become_few_notices(feed: ChangeFeed, log: MemoryLog) -> None:
-    seen = Seen()
-    feed.watch(seen)
+async def test_many_commits_become_few_notices(
+    feed: ChangeFeed, log: MemoryLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, pauses, over = Seen(), list[float](), asyncio.Event()
 
-    begin = time.monotonic()
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        await over.wait()
+
+    monkeypatch.setattr(change_feed, "asyncio", SimpleNamespace(sleep=pause))
+    feed.watch(seen)
     for _ in range(200):
         log.add(1)
         await asyncio.to_thread(feed.wake)
-    took = time.monotonic() - begin
+    await seen.until()
+    told = seen[-1].head
+    assert (len(seen), pauses) == (1, [INTERVAL]), "one notice, and then a pause, whatever happens"
+    over.set()
     await seen.until(lambda notice: notice.head == 203)
-    assert len(seen) <= took / INTERVAL + 2
-    assert len(seen) < 100
+    assert len(seen) == (2 if told < 203 else 1)
     assert frozenset().union(*(notice.ids for notice in seen)) == {f"product-{n}" for n in range(4, 204)}
 
 

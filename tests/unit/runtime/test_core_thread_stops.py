@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 
 from rustok_desktop.runtime.notices import ChangeNotice
 from tests.unit.runtime.core_rig import FakePlatform, Rig, echo
@@ -14,7 +13,7 @@ def test_stop_cancels_reads_and_waits_for_writes() -> None:
     rig = Rig()
     rig.thread.start()
     seen: list[str] = []
-    started = threading.Barrier(3)
+    started, saving, stopped = threading.Barrier(3), threading.Event(), list[bool]()
 
     async def read(_platform: FakePlatform) -> None:
         await asyncio.to_thread(started.wait)
@@ -22,19 +21,23 @@ def test_stop_cancels_reads_and_waits_for_writes() -> None:
 
     async def write(platform: FakePlatform) -> None:
         await asyncio.to_thread(started.wait)
-        await asyncio.sleep(0.2)
+        await asyncio.to_thread(saving.wait)
         platform.saved.append(1)
 
     rig.client.submit(read, on_cancelled=lambda _: seen.append("read"))
     rig.client.submit(write, on_result=lambda _: seen.append("write"), write=True)
     started.wait(5)
-    begin = time.monotonic()
-    assert rig.thread.stop(10)
-    assert time.monotonic() - begin < 3
+    stopping = threading.Thread(target=lambda: stopped.append(rig.thread.stop(120)), daemon=True)
+    stopping.start()
+    rig.face.wait(lambda: bool(seen))
+    assert seen == ["read"], "a read ends at once"
+    assert not rig.platform.closed.is_set(), "the platform stays open while something is written"
+    saving.set()
+    rig.face.wait(lambda: len(seen) == 2)
+    stopping.join(10)
+    assert stopped == [True], "nothing is waited for any longer"
     assert rig.platform.saved == [1]
     assert rig.platform.closed.is_set()
-    rig.face.wait(lambda: len(seen) == 2)
-    assert sorted(seen) == ["read", "write"]
 
 
 def test_stop_does_not_hang_on_a_write_that_never_ends() -> None:

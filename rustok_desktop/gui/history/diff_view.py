@@ -1,0 +1,110 @@
+"""What differs between two texts, for reading: signs, strokes and colours say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from rustok_desktop.core.text_diff import DiffLine, DiffRow, TextDiff
+from rustok_desktop.gui.theme.theme import Theme
+
+SHOWN = 400  # rows of one text; laying out more would hold up the window
+_LONGEST = 4_000  # characters of a line
+
+
+@dataclass(frozen=True, slots=True)
+class DiffSection:
+    """One field: what it is called, and what differs."""
+
+    title: str
+    diff: TextDiff
+
+
+class DiffView(QTextBrowser):
+    """Below one another with ``−`` and ``+``, or side by side; struck through is gone, underlined new."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "reading")
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self._theme = theme
+        self._sections: tuple[DiffSection, ...] = ()
+        self._beside = False
+        theme.changed.connect(self._draw)
+
+    def show_sections(self, sections: Sequence[DiffSection], *, beside: bool) -> None:
+        """Other differences, or the same in the other way."""
+        self._sections, self._beside = tuple(sections), beside
+        self._draw()
+        self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _draw(self) -> None:
+        if not self._sections:
+            self.setHtml(f"<p>{escape(self.tr('Nothing differs.'))}</p>")
+            return
+        self.setHtml("".join(self._section(section) for section in self._sections))
+
+    def _section(self, section: DiffSection) -> str:
+        rows = section.diff.rows[:SHOWN]
+        lines = "".join(self._row(row) for row in rows)
+        left = len(section.diff.rows) - len(rows)
+        note = self.tr("%Ln more line(s) are not shown", "", left) if left else ""
+        counts = f"<span style='color:{self._theme.tokens.muted}'>−{section.diff.gone} +{section.diff.new}</span>"
+        return (
+            f"<p style='margin-top:8px'><b>{escape(section.title)}</b>&nbsp; {counts}</p>"
+            f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table><p>{escape(note)}</p>"
+        )
+
+    def _row(self, row: DiffRow) -> str:
+        tokens = self._theme.tokens
+        if row.skipped:
+            text = escape(self.tr("%Ln line(s) alike", "", row.skipped))
+            span = 4 if self._beside else 2
+            return f"<tr><td colspan='{span}' style='color:{tokens.muted};background:{tokens.sunk}'>⋯ {text}</td></tr>"
+        if self._beside:
+            return f"<tr>{self._cells(row, gone=True)}{self._cells(row, gone=False)}</tr>"
+        sides = (True, False) if row.changed else (False,)
+        shown = [gone for gone in sides if (row.before if gone else row.after) is not None]
+        return "".join(f"<tr>{self._cells(row, gone=gone)}</tr>" for gone in shown)
+
+    def _cells(self, row: DiffRow, *, gone: bool) -> str:
+        tokens = self._theme.tokens
+        line, share = row.before if gone else row.after, 50 if self._beside else 100
+        if line is None:
+            return f"<td width='16'></td><td width='{share}%' style='background:{tokens.sunk}'></td>"
+        sign = ("−" if gone else "+") if row.changed else ""
+        soft, strong = (tokens.danger_soft, tokens.danger) if gone else (tokens.ok_soft, tokens.ok)
+        # A line that stands in one text only is filled; in one that both have, only the words are.
+        fill = f"background:{soft}" if row.before is None or row.after is None else ""
+        return (
+            f"<td width='16' align='center' style='color:{strong}'><b>{sign}</b></td>"
+            f"<td width='{share}%' style='{fill}'>{self._words(line, gone, soft, strong)}</td>"
+        )
+
+    def _words(self, line: DiffLine, gone: bool, soft: str, strong: str) -> str:
+        stroke = "line-through" if gone else "underline"
+        style = f"background:{soft};color:{strong};text-decoration:{stroke}"
+        parts, done = [], 0
+        for start, length in line.marks:
+            parts.append(_text(line.text[done:start]))
+            parts.append(f"<span style='{style}'>{_text(line.text[start : start + length])}</span>")
+            done = start + length
+        rest = line.text[done : max(done, _LONGEST)]
+        cut = "…" if len(line.text) > done + len(rest) else ""
+        return "".join([*parts, _text(rest), cut]) or "&nbsp;"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._draw()
+
+
+def _text(text: str) -> str:
+    return escape(text).replace("  ", "&nbsp; ").replace("\t", "&nbsp;&nbsp;&nbsp; ")
