@@ -593,6 +593,13 @@
             <numerusform>%Ln min to read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln broken link</numerusform>
+            <numerusform>%Ln broken links</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MediaDetails</name>

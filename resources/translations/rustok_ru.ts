@@ -2133,6 +2133,10 @@
         <source>Focus on the text</source>
         <translation>Сосредоточиться на тексте</translation>
     </message>
+    <message>
+        <source>Link to a product, page or post…</source>
+        <translation>Ссылка на товар, страницу или запись…</translation>
+    </message>
 </context>
 <context>
     <name>ContentFileStep</name>
@@ -3213,6 +3217,34 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Wrong at character {place}: {why}</source>
+        <translation>Ошибка у знака {place}: {why}</translation>
+    </message>
+    <message>
+        <source>This search takes too long on this text. It was stopped, and nothing is replaced.</source>
+        <translation>Этот поиск занимает в этом тексте слишком много времени. Он остановлен, ничего не заменяется.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
+    <message>
+        <source>Large and small letters differ</source>
+        <translation>Различать большие и малые буквы</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Только слова целиком</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
+    </message>
+    <message>
+        <source>$1 is what the first group of a regular expression found</source>
+        <translation>$1 — то, что нашла первая группа регулярного выражения</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4611,17 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to a product, page, post or address</source>
+        <translation>Товар, страница, запись или адрес</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+</context>
+<context>
     <name>ListFormulaBar</name>
     <message numerus="yes">
         <source>Set %Ln price(s)</source>
@@ -4739,10 +4782,6 @@
         <translation>Курсив (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Ссылка</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -4781,6 +4820,18 @@
     <message>
         <source>Preview is read only</source>
         <translation>Просмотр только для чтения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link (Ctrl+K)</source>
+        <translation>Ссылка (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -5180,9 +5231,9 @@
     <message numerus="yes">
         <source>%Ln broken link(s)</source>
         <translation>
-            <numerusform>%Ln неработающая ссылка</numerusform>
-            <numerusform>%Ln неработающие ссылки</numerusform>
-            <numerusform>%Ln неработающих ссылок</numerusform>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
         </translation>
     </message>
     <message>

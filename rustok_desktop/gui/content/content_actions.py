@@ -18,6 +18,7 @@ _PUBLISH = str(QT_TRANSLATE_NOOP("ContentActions", "Publish or unpublish text"))
 _TRASH = str(QT_TRANSLATE_NOOP("ContentActions", "Move text to the trash"))
 _VERSIONS = str(QT_TRANSLATE_NOOP("ContentActions", "Versions of the text"))
 _CHANGES = str(QT_TRANSLATE_NOOP("ContentActions", "All changes of the text"))
+_LINK = str(QT_TRANSLATE_NOOP("ContentActions", "Link to a product, page or post…"))
 _PREVIEW = str(QT_TRANSLATE_NOOP("ContentActions", "Show or hide the preview"))
 
 _FOCUS = str(QT_TRANSLATE_NOOP("ContentActions", "Focus on the text"))
@@ -55,6 +56,7 @@ def content_actions(page: ContentPage) -> list[Action]:
         Action(
             "content.changes", text(_CHANGES), page.past.show_changes, "products", None, "clock", open_, past, target
         ),
+        Action("content.link", text(_LINK), page.editor.body.ask_link, "products", None, "link", writing),
         Action("content.focus", text(_FOCUS), page.focus.toggle, "view", "F11", "pencil", writing, alone),
         Action("content.preview", text(_PREVIEW), preview, "view", None, "eye", page.isVisible),
     ]

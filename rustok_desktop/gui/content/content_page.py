@@ -129,6 +129,7 @@ class ContentPage(QWidget):
         self.side.picture_asked.connect(self.uploads.choose_featured)
         self.uploads.failed.connect(self._failed)
         self.past.failed.connect(self._failed)
+        self.editor.body.failed.connect(self._failed)
         self.focus.changed.connect(self._fold)
         self.details.toggled.connect(self._fold)
         self.discard.clicked.connect(self._discard)
