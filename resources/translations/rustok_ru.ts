@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en" language="ru">
+<TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AboutBox</name>
     <message>
@@ -3703,7 +3703,7 @@
         <translation>Место по порядку</translation>
     </message>
     <message>
-        <source>Product's place</source>
+        <source>Product&apos;s place</source>
         <translation>Место товара</translation>
     </message>
     <message>
@@ -4053,7 +4053,7 @@
         <translation>Язык описаний</translation>
     </message>
     <message>
-        <source>Those of the shop's own pictures are saved at once, each language for itself.</source>
+        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
         <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
     </message>
 </context>
@@ -4668,7 +4668,7 @@
         </translation>
     </message>
     <message>
-        <source>From the product's own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
+        <source>From the product&apos;s own price, e.g. -10 %, round to .99   ·   -5   ·   = cost * 1.5</source>
         <translation>От собственной цены товара, например: -10 %, округлить до ,99   ·   -5   ·   = себестоимость * 1,5</translation>
     </message>
     <message numerus="yes">
@@ -6419,7 +6419,7 @@
         <translation>Прайс-листов пока нет</translation>
     </message>
     <message>
-        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products' own prices stay as they are.</source>
+        <source>A price list holds other prices for a time, for larger quantities or for good: a sale, prices for resellers. The products&apos; own prices stay as they are.</source>
         <translation>В прайс-листе — другие цены: на время, от большего количества или постоянно. Например, распродажа или цены для оптовиков. Собственные цены товаров при этом не меняются.</translation>
     </message>
     <message>
@@ -7399,7 +7399,7 @@
         <translation>Заголовок страницы</translation>
     </message>
     <message>
-        <source>Left empty, the product's title is used.</source>
+        <source>Left empty, the product&apos;s title is used.</source>
         <translation>Если пусто, берётся название товара.</translation>
     </message>
     <message>
