@@ -52,8 +52,13 @@ def _a_text(w: World) -> Path:
 
 def _words(w: World) -> Path:
     path = w.folder / f"{w.number}.csv"
-    path.write_text(f"id,source (en),target (de)\npost:{MARK},{MARK},{MARK}\n", encoding="utf-8")
+    path.write_text(f"id,source (en),target (de)\nproduct:{w.product.id}:title,A,B\n", encoding="utf-8")
     return path
+
+
+async def _speak(w: World) -> None:
+    for shop in (w.shop, w.neighbour):
+        await shop.platform.tenants.enable_locale(shop.ctx, "de")
 
 
 async def _planned(w: World) -> None:
@@ -84,10 +89,13 @@ EXCHANGE = {
         lambda w, ctx, v: w.shop.platform.texts.export(
             ctx, w.folder / f"texts-{w.number}-{ctx.tenant_id}", TextsOptions("de", overwrite=True)
         ),
+        _speak,
         hidden=False,
     ),
-    "texts.plan": Call(lambda w, ctx, v: w.shop.platform.texts.plan(ctx, _words(w)), hidden=False),
-    "texts.run": Call(lambda w, ctx, v: w.shop.platform.texts.run(ctx, _words(w), dry_run=True), hidden=False),
+    "texts.plan": Call(lambda w, ctx, v: w.shop.platform.texts.plan(ctx, _words(w)), _speak, hidden=False),
+    "texts.run": Call(
+        lambda w, ctx, v: w.shop.platform.texts.run(ctx, _words(w), dry_run=True), _speak, hidden=False
+    ),
     "content_exports.export": Call(
         lambda w, ctx, v: w.shop.platform.content_exports.export(ctx, w.folder / f"out-{w.number}-{ctx.tenant_id}"),
         hidden=False,
