@@ -69,7 +69,7 @@ CATALOG = {
         "There is no text “{field}” there any more.",
         "Текста «{field}» там больше нет.",
     ),
-    "text_twice": (
+    "text_id_twice": (
         "This id is in the file already, in line {line}. The first one counts.",
         "Такой id уже есть в файле, в строке {line}. Учитывается первый.",
     ),

@@ -90,7 +90,7 @@ class TextPlanner:
 
     def _fault(self, thing: Thing, key: Key, text: ReadText, before: int | None) -> Note | None:
         if before is not None:
-            return Note("text_twice", {"line": before})
+            return Note("text_id_twice", {"line": before})
         if text.fault:
             return Note(text.fault, {"detail": text.detail})
         if key.field not in thing.source:
