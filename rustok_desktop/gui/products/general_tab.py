@@ -30,9 +30,7 @@ _GROUPS = ("vendor", "product_type", "tags", "category")
 class GeneralTab(QScrollArea):
     """Title and description per language; prices when there is one variant; vendor, type, tags, category."""
 
-    def __init__(
-        self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.locales = LocalePills(controller)
