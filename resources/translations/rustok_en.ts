@@ -348,10 +348,10 @@
 <context>
     <name>DiffView</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are not shown</source>
+        <source>Show %Ln more line(s)</source>
         <translation>
-            <numerusform>%Ln more line is not shown</numerusform>
-            <numerusform>%Ln more lines are not shown</numerusform>
+            <numerusform>Show %Ln more line</numerusform>
+            <numerusform>Show %Ln more lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2380,31 +2380,7 @@
     </message>
 </context>
 <context>
-    <name>ContentPage</name>
-    <message>
-        <source>Publish changes</source>
-        <translation>Опубликовать правки</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Restore from the trash</source>
-        <translation>Вернуть из корзины</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Вернуть из архива</translation>
-    </message>
-    <message>
-        <source>Unpublish</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Опубликовать</translation>
-    </message>
+    <name>ContentNotices</name>
     <message>
         <source>“{title}” is published</source>
         <translation>«{title}» опубликован</translation>
@@ -2452,6 +2428,33 @@
     <message>
         <source>Something went wrong. What you wrote is kept.</source>
         <translation>Что-то пошло не так. Написанное сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Publish changes</source>
+        <translation>Опубликовать правки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -2763,11 +2766,11 @@
 <context>
     <name>DiffView</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are not shown</source>
+        <source>Show %Ln more line(s)</source>
         <translation>
-            <numerusform>Ещё %Ln строка не показана</numerusform>
-            <numerusform>Ещё %Ln строки не показаны</numerusform>
-            <numerusform>Ещё %Ln строк не показано</numerusform>
+            <numerusform>Показать ещё %Ln строку</numerusform>
+            <numerusform>Показать ещё %Ln строки</numerusform>
+            <numerusform>Показать ещё %Ln строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3533,6 +3536,10 @@
     <message>
         <source>Stands under</source>
         <translation>Находится в</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Старый адрес</translation>
     </message>
     <message>
         <source>Language is in use</source>
@@ -5153,6 +5160,17 @@
     </message>
 </context>
 <context>
+    <name>MenuPanel</name>
+    <message>
+        <source>Name of the menu</source>
+        <translation>Название меню</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it. Choose an item at the left to change what it says.</source>
+        <translation>Посетители его не видят. Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+</context>
+<context>
     <name>MenuRowDelegate</name>
     <message>
         <source>Label</source>
@@ -5269,6 +5287,10 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Rename the menu</source>
+        <translation>Переименовать меню</translation>
+    </message>
+    <message>
         <source>Delete the menu</source>
         <translation>Удалить меню</translation>
     </message>
@@ -5279,14 +5301,6 @@
     <message>
         <source>Go to the next link that cannot be followed</source>
         <translation>К следующей ссылке, по которой нельзя перейти</translation>
-    </message>
-    <message>
-        <source>No item chosen</source>
-        <translation>Пункт не выбран</translation>
-    </message>
-    <message>
-        <source>Choose one at the left to change what it says.</source>
-        <translation>Выберите пункт слева, чтобы изменить его.</translation>
     </message>
 </context>
 <context>
@@ -7066,10 +7080,6 @@
     <message>
         <source>/{slug} leads on now</source>
         <translation>/{slug} теперь ведёт дальше</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) lead nowhere now</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import duplicates, edit, fluid, imports, search, variants, window
+from tests.bench import content, duplicates, edit, fluid, imports, search, variants, window, writing
 from tests.bench.framework import Suite
 
 
@@ -12,6 +12,7 @@ def suite() -> Suite:
     known.add("edit", edit.run)
     known.add("import", imports.run)
     known.add("search", search.run)
+    known.add("content", content.run)
     known.add("variants", variants.run)
     known.add("duplicates", duplicates.run)
     known.add("start", window.start)
@@ -19,4 +20,6 @@ def suite() -> Suite:
     known.add("window", window.fluid)
     known.add("opening", fluid.opening)
     known.add("grid", fluid.grid)
+    known.add("writing", writing.writing)
+    known.add("preview", writing.preview)
     return known
