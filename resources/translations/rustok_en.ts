@@ -1103,6 +1103,47 @@
     </message>
 </context>
 <context>
+    <name>TextsExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln text written to %1.</numerusform>
+            <numerusform>%Ln texts written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsImportDialog</name>
+    <message numerus="yes">
+        <source>Translations of %Ln item(s) imported.</source>
+        <translation>
+            <numerusform>Translations of %Ln item imported.</numerusform>
+            <numerusform>Translations of %Ln items imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: translations of %Ln item(s) were imported and kept.</source>
+        <translation>
+            <numerusform>Stopped: translations of %Ln item were imported and kept.</numerusform>
+            <numerusform>Stopped: translations of %Ln items were imported and kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>%Ln left out.</numerusform>
+            <numerusform>%Ln left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Import %Ln item</numerusform>
+            <numerusform>Import %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashPage</name>
     <message numerus="yes">
         <source>Delete %Ln thing(s) for good?</source>
