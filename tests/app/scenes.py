@@ -178,6 +178,7 @@ def duplicates(studio: Photographer) -> Iterator[Shot]:
     page.verdicts.take_button.click()
     yield Shot(ready=lambda: page.verdicts.model.rowCount() == 0)
     page.sheet.button("alike").click()
+    yield Shot(ready=lambda: page.stack.currentWidget() is page.splitter)
 
 
 def price_lists(studio: Photographer) -> Iterator[Shot]:
