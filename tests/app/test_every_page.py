@@ -278,6 +278,22 @@ def test_beside_a_text_its_details_take_the_place_of_the_list(application: Appli
     page.controller.close()
 
 
+def test_a_message_leaves_the_buttons_of_a_page_free(application: Application, qtbot: QtBot) -> None:
+    window = application.window
+    page = visit(application, qtbot, "content")
+    assert isinstance(page, ContentPage)
+    page.begin("post")
+    application.services.notices.show("Saved somewhere else", "error")
+    (toast,) = window.toasts.toasts
+    assert toast.isVisible()
+    for button in (page.save, page.publish):
+        place = button.mapTo(window.whole, button.rect().topLeft())
+        assert not toast.geometry().intersects(button.rect().translated(place))
+    toast.close_button.click()
+    assert window.toasts.toasts == []
+    page.controller.close()
+
+
 def _scrolls(widget: QWidget) -> bool:
     """Inside of something that scrolls sideways."""
     above = widget.parentWidget()

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from rustok_desktop.content.markdown import count_words, reading_minutes
+from rustok_desktop.content.markdown import reading_minutes
 from rustok_desktop.gui.markdown.find_bar import FindBar
 from rustok_desktop.gui.markdown.link_popup import LinkPopup
 from rustok_desktop.gui.markdown.markdown_preview import SHOWN, MarkdownPreview
 from rustok_desktop.gui.markdown.markdown_text import MarkdownText
+from rustok_desktop.gui.markdown.word_counter import WordCounter
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -60,6 +61,8 @@ class MarkdownEditor(QFrame):
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(_COUNT_MS)
         self._count_later.timeout.connect(self._count)
+        self._words = WordCounter(self)
+        self._words.counted.connect(self._show_counts)
         self.text.textChanged.connect(self._changed)
         self.text.verticalScrollBar().valueChanged.connect(self._follow)
         self.preview_button.toggled.connect(self._show_preview)
@@ -152,7 +155,7 @@ class MarkdownEditor(QFrame):
     @Slot(int)
     def _checked(self, broken: int) -> None:
         self._broken = broken
-        self._count()
+        self._show_note()
 
     @Slot()
     def _follow(self) -> None:
@@ -168,11 +171,17 @@ class MarkdownEditor(QFrame):
 
     @Slot()
     def _count(self) -> None:
-        words = count_words(self.value())
+        self._show_note()
+        self._words.count(self.value())
+
+    @Slot(int)
+    def _show_counts(self, words: int) -> None:
         parts = ["Markdown", self.tr("%Ln word(s)", "", words)]
         if words:
             parts.append(self.tr("%Ln min to read", "", reading_minutes(words)))
         self.counts.setText("  ·  ".join(parts))
+
+    def _show_note(self) -> None:
         long = len(self.value()) > SHOWN
         note = self.tr("Preview of the beginning") if long else self.tr("Preview is read only")
         self.note.setText("⚠ " + self.tr("%Ln broken link(s)", "", self._broken) if self._broken else note)

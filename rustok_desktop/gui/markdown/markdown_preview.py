@@ -26,10 +26,11 @@ _MEDIA = "media:"
 class MarkdownPreview(QTextBrowser):
     """Links lead nowhere. Pictures of the shop come in when they are there; those of the web are not fetched.
 
-    ``checked`` tells how many links to things of the shop are broken.
+    ``checked`` tells how many links to things of the shop are broken; ``shown``: the text asked for last is seen.
     """
 
     checked = Signal(int)
+    shown = Signal()
 
     def __init__(self, client: ClientPort, theme: Theme, pictures: PictureCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,8 @@ class MarkdownPreview(QTextBrowser):
         return self._pause.isActive()
 
     def show_text(self, title: str, text: str) -> None:
-        """Show this in a moment."""
+        """Show this in a moment. What is typed behind the part that is shown costs nothing."""
+        text = text[:SHOWN]
         if (title, text) != (self._title, self._text):
             self._title, self._text = title, text
             self._pause.start()
@@ -68,7 +70,7 @@ class MarkdownPreview(QTextBrowser):
         if not self.isVisible():
             return
         self._client.submit(
-            RenderMarkdown(self._text[:SHOWN]),
+            RenderMarkdown(self._text),
             on_result=partial(self._rendered, self._asked),
             on_error=self._failed,
             alive=partial(isValid, self),
@@ -82,6 +84,11 @@ class MarkdownPreview(QTextBrowser):
             self._html, broken = noted(rendered)
             self._show()
             self.checked.emit(broken)
+            self.shown.emit()
+
+    def rendered_text(self) -> str:
+        """The part of the text that is shown."""
+        return self._text
 
     def _show(self) -> None:
         bar = self.verticalScrollBar()

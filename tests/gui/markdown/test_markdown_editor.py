@@ -266,3 +266,18 @@ def test_a_book_is_written_without_colours_and_its_beginning_is_shown(
     editor.set_text("", "# Head")
     qtbot.waitUntil(lambda: editor.text.document().findBlockByNumber(0).layout().formats() != [])
     assert "beginning" not in editor.note.text()
+
+
+def test_a_long_text_is_counted_in_pieces_and_shown_anew_only_at_its_beginning(
+    editor: MarkdownEditor, client: FakeClient, qtbot: QtBot
+) -> None:
+    editor.set_text("", "word " * 50_000)
+    assert "50000 words" not in editor.counts.text().replace(",", ""), "the window went on before all were counted"
+    qtbot.waitUntil(lambda: "50000 words" in editor.counts.text().replace(",", ""))
+    qtbot.waitUntil(lambda: bool(client.calls) and not editor.preview.waiting)
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor.text, "x")
+    assert not editor.preview.waiting
+    editor.text.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(editor.text, "x")
+    assert editor.preview.waiting
