@@ -9291,7 +9291,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln товар</numerusform>
             <numerusform>%Ln товара</numerusform>
             <numerusform>%Ln товаров</numerusform>
