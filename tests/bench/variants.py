@@ -133,11 +133,10 @@ async def _save_cells(shop: Platform, product_id: str) -> float:
 
 async def _save(shop: Platform, state: Any) -> None:
     from rustok_desktop.gui.operations.products import SaveChanges
-    from rustok_desktop.gui.products.editor_command import CommandBuilder
 
-    command = CommandBuilder(state).command()
+    unsaved = state.unsaved()
     state.begin_save()
-    result = await SaveChanges(command)(shop)
+    result = await SaveChanges(unsaved)(shop)
     (state.saved_part if result.loaded.partial else state.saved)(result.loaded.view)
 
 

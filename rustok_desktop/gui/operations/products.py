@@ -5,12 +5,12 @@ equal; the platform is touched only inside ``__call__``, which runs on the core 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rustok_desktop.commerce.collections_views import CollectionRow
 from rustok_desktop.commerce.variant_records import VariantSlice
 from rustok_desktop.commerce.views import MovementView, ProductView, Saved
-from rustok_desktop.core.errors import AppError, NotFound, UserError
+from rustok_desktop.core.errors import AppError, Invalid, NotFound, UserError
 from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, Fetch, Listed
 from rustok_desktop.index.schemas import Anchors, Facets, ProductPage, ProductQuery
 from rustok_desktop.taxonomy.views import CategoryNode
@@ -18,6 +18,7 @@ from rustok_desktop.taxonomy.views import CategoryNode
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
     from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct
+    from rustok_desktop.gui.products.unsaved import Unsaved
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:
     from rustok_desktop.index.marks import mark_hits
 
     return tuple(Listed(row, tuple(mark_hits(row.title, text))) for row in page.rows)
+
+
+def _built(unsaved: Unsaved) -> CreateProduct | UpdateProduct:
+    builder = unsaved.builder()
+    command = builder.command()
+    if command is None:
+        raise Invalid(builder.problems.values())
+    return command
 
 
 async def _whole(platform: Platform, product_id: str) -> Loaded:
@@ -220,7 +229,12 @@ class ReadMovements:
 class CreateNew:
     """Save a product for the first time."""
 
-    command: CreateProduct
+    unsaved: Unsaved
+
+    @property
+    def command(self) -> CreateProduct:
+        """What is asked of the catalog, built anew each time; see :class:`SaveChanges`."""
+        return cast("CreateProduct", _built(self.unsaved))
 
     async def __call__(self, platform: Platform) -> SavedProduct:
         saved = await platform.catalog.create_product(platform.context().with_new_correlation(), self.command)
@@ -229,9 +243,18 @@ class CreateNew:
 
 @dataclass(frozen=True, slots=True)
 class SaveChanges:
-    """Save an edit."""
+    """Save an edit.
 
-    command: UpdateProduct
+    The command is built where it is needed, on the core's thread: of thousands of edits that takes longer than the
+    window may be away.
+    """
+
+    unsaved: Unsaved
+
+    @property
+    def command(self) -> UpdateProduct:
+        """What is asked of the catalog, built anew each time; Invalid names what is wrong."""
+        return cast("UpdateProduct", _built(self.unsaved))
 
     async def __call__(self, platform: Platform) -> SavedProduct:
         command = self.command

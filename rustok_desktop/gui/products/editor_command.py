@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.core import limits, validators
 from rustok_desktop.core.errors import FieldProblem
-from rustok_desktop.gui.products.editor_state import EditorState
+from rustok_desktop.gui.products.editor_texts import EditorTexts
 from rustok_desktop.gui.products.entry import money_text, read_money, read_tags, read_weight, read_whole
 from rustok_desktop.gui.products.product_texts import MONEY, PLAIN, TRANSLATED, variant_path
 
@@ -34,7 +34,7 @@ _LIMITS = {
 class CommandBuilder:
     """One pass over one state. ``problems`` holds the first wrong thing of each field."""
 
-    def __init__(self, state: EditorState) -> None:
+    def __init__(self, state: EditorTexts) -> None:
         self._state = state
         self.problems: Problems = {}
 

@@ -15,6 +15,7 @@ from rustok_desktop.gui.products.editor_texts import Conflict, EditorTexts, Lost
 from rustok_desktop.gui.products.edits import Edits
 from rustok_desktop.gui.products.product_texts import product_texts, variant_key
 from rustok_desktop.gui.products.saved_variants import SavedVariants
+from rustok_desktop.gui.products.unsaved import Unsaved
 
 __all__ = ["Conflict", "EditorState"]
 
@@ -23,6 +24,19 @@ class EditorState(EditorTexts):
     """The draft of one product on its way through saves, newer versions and restarts of the program."""
 
     # -- saving ------------------------------------------------------------------------------------
+
+    def unsaved(self) -> Unsaved:
+        """What there is to save, for another thread to build the command from."""
+        return Unsaved(
+            self._view,
+            self.variants.copy(),
+            dict(self.edits),
+            tuple(self.added),
+            frozenset(self.removed),
+            self.locale,
+            self.currency,
+            self.language,
+        )
 
     def begin_save(self) -> None:
         """Remember what is being sent, so that later typing can be told from it."""
@@ -52,7 +66,7 @@ class EditorState(EditorTexts):
         self._sent = None
         names = self._new_ids(sent, view)
         late = {p: t for p, t in self.edits.items() if sent.edits.get(p) != t}
-        late.update({p: self._saved_text(p) for p in sent.edits if p not in self.edits and self._alive(p)})
+        late.update({p: self._saved_text(p) for p in sent.edits if p not in self.edits and self.alive(p)})
         self.removed = (self.removed - sent.removed) | {i for k, i in names.items() if k not in self.added}
         self.added = [key for key in self.added if key not in sent.added]
         self._adopt(view)
@@ -66,7 +80,7 @@ class EditorState(EditorTexts):
         sent = self._sent or Sent({}, (), frozenset())
         self._sent = None
         late = {p: t for p, t in self.edits.items() if sent.edits.get(p) != t}
-        late.update({p: self._saved_text(p) for p in sent.edits if p not in self.edits and self._alive(p)})
+        late.update({p: self._saved_text(p) for p in sent.edits if p not in self.edits and self.alive(p)})
         self.variants.put(part.variants)
         self.base = product_texts(part)
         self._view = replace(part, variants=())
@@ -81,7 +95,8 @@ class EditorState(EditorTexts):
         fresh = [v.id for v in sorted(view.variants, key=lambda v: v.position) if v.id not in self.variants]
         return dict(zip(sent.added, fresh, strict=False))
 
-    def _alive(self, path: str) -> bool:
+    def alive(self, path: str) -> bool:
+        """Whether what a path belongs to is still there."""
         key = variant_key(path)
         return key is None or key in self.added or (key in self.variants and key not in self.removed)
 

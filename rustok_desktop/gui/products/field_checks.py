@@ -23,6 +23,7 @@ class FieldChecks:
         self._shape = -1
         self._cells: dict[str, Problems] = {}
         self._doubles: Problems = {}
+        self._local: Problems = {}
         self._found: dict[str, FieldProblem] = {}
 
     def of(self, state: EditorState | None) -> dict[str, FieldProblem]:
@@ -33,6 +34,11 @@ class FieldChecks:
             self._look(state)
             self._state, self._revision = state, state.revision
         return self._found
+
+    def local(self, state: EditorState) -> Problems:
+        """Only what the texts themselves break: the reasons not to try a save."""
+        self.of(state)
+        return self._local
 
     def _look(self, state: EditorState) -> None:
         added = set(state.added)
@@ -54,7 +60,7 @@ class FieldChecks:
         for problems in (*self._cells.values(), self._doubles):
             for path, problem in problems.items():
                 own.setdefault(path, problem)
-        self._found = {**state.server_problems, **own}
+        self._local, self._found = own, {**state.server_problems, **own}
 
     def _check_cells(self, state: EditorState, key: str) -> None:
         problems = CommandBuilder(state).check_cells(key)

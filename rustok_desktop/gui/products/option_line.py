@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -23,7 +25,7 @@ class OptionLine(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._values: tuple[str, ...] = ()
+        self.option: OptionDraft | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,17 +47,12 @@ class OptionLine(QWidget):
         self.add.clicked.connect(self._begin_value)
         self.entry.returnPressed.connect(self._take_value)
 
-    def show_option(self, option: OptionDraft) -> None:
-        """Show this option; a value half typed is gone."""
-        self._values = option.values
+    def show_option(self, option: OptionDraft) -> Iterator[None]:
+        """Show this option, one pill in each step; a value half typed is gone."""
+        self.option = None
+        yield from self._show_pills(option.values)
         if self.name.text() != option.name:
             self.name.setText(option.name)
-        while len(self.pills) < len(option.values):
-            self._add_pill()
-        for place, pill in enumerate(self.pills):
-            pill.setVisible(place < len(option.values))
-        for pill, value in zip(self.pills, option.values, strict=False):
-            self._label(pill, value)
         self.name.setAccessibleName(self.tr("Name of the option"))
         self.add.setText(self.tr("Add value"))
         self.entry.setAccessibleName(self.tr("New value of {option}").format(option=option.name))
@@ -63,15 +60,27 @@ class OptionLine(QWidget):
         self.entry.clear()
         self.entry.hide()
         self.add.show()
+        self.option = option
+
+    def _show_pills(self, values: tuple[str, ...]) -> Iterator[None]:
+        for pill in self.pills[len(values) :]:
+            pill.hide()
+        for place, value in enumerate(values):
+            if place == len(self.pills):
+                self._add_pill()
+            self._label(self.pills[place], value)
+            self.pills[place].show()
+            yield
 
     def _add_pill(self) -> None:
-        pill = QPushButton()
+        pill = QPushButton(self)  # at once a part of the line: to take it in later means to style it twice
         pill.setProperty("role", "pill")
         pill.setIcon(self._icons.icon("x", "muted"))
         pill.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         pill.clicked.connect(self._dropped)
         self.pills.append(pill)
         self._flow.insert_widget(len(self.pills), pill)
+        pill.ensurePolished()  # here, pill by pill, and not when the whole line comes in sight
 
     def _label(self, pill: QPushButton, value: str) -> None:
         text = self.tr("Take {value} out, with its variants").format(value=value)
@@ -83,8 +92,8 @@ class OptionLine(QWidget):
     @Slot()
     def _dropped(self) -> None:
         pill = self.sender()
-        if isinstance(pill, QPushButton) and pill in self.pills:
-            self.value_dropped.emit(self._values[self.pills.index(pill)])
+        if isinstance(pill, QPushButton) and pill in self.pills and self.option is not None:
+            self.value_dropped.emit(self.option.values[self.pills.index(pill)])
 
     @Slot()
     def _name_typed(self) -> None:

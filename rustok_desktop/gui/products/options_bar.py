@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -17,6 +18,9 @@ from rustok_desktop.gui.products.product_texts import OptionDraft
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.turns import Turns
+
+_AT_ONCE = 24  # values whose pills need no turn of their own
 
 
 class OptionsBar(QFrame):
@@ -34,6 +38,7 @@ class OptionsBar(QFrame):
         self._column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         self._column.setSpacing(SPACE.s)
         self._lines: list[OptionLine] = []
+        self._turns = Turns(self)
         self._counted: tuple[EditorState | None, int, int] = (None, -1, 0)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
@@ -62,7 +67,9 @@ class OptionsBar(QFrame):
 
     @Slot()
     def refresh(self) -> None:
-        """Follow the draft; lines are filled anew only when options changed."""
+        """Follow the draft; lines are filled anew only when options changed, and those of very many values in turns of
+        their own. Meanwhile they are out of sight: none of another product stays, and what changes in sight makes
+        everything around it find its place again."""
         state = self._controller.state
         options = state.options() if state is not None else ()
         if options != self._shown:
@@ -97,16 +104,27 @@ class OptionsBar(QFrame):
         return self._counted[2]
 
     def _rebuild(self, options: tuple[OptionDraft, ...]) -> None:
-        while len(self._lines) < len(options):
-            self._add_line()
         for place, line in enumerate(self._lines):
-            line.hide()  # what changes in sight makes everything around it find its place again, pill by pill
-            if place < len(options):
-                line.show_option(options[place])
-                line.show()
+            if place >= len(options) or line.option != options[place]:
+                line.hide()
+        self._turns.start(self._show_lines(options))
+        if sum(len(option.values) for option in options) <= _AT_ONCE:
+            self._turns.finish()
+
+    def _show_lines(self, options: tuple[OptionDraft, ...]) -> Iterator[None]:
+        for place, option in enumerate(options):
+            if place == len(self._lines):
+                self._add_line()
+            line = self._lines[place]
+            if line.option != option:
+                yield from line.show_option(option)
+        for line in self._lines[: len(options)]:
+            line.show()
+            yield
 
     def _add_line(self) -> None:
-        place, line = len(self._lines), OptionLine(self._icons)
+        place, line = len(self._lines), OptionLine(self._icons, self)
+        line.hide()
         line.renamed.connect(partial(self._rename, place))
         line.value_typed.connect(partial(self._take_value, place))
         line.value_dropped.connect(partial(self._remove_value, place))
@@ -174,6 +192,8 @@ class OptionsBar(QFrame):
         self.new_option.setPlaceholderText(self.tr("Colour: Indigo, Clay"))
         self.new_option.setAccessibleName(self.tr("New option with its values"))
         self._shown = None
+        for line in self._lines:
+            line.option = None
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -70,6 +70,12 @@ class SavedVariants:
             self._views[variant.id] = variant
             self._texts.pop(variant.id, None)
 
+    def copy(self) -> SavedVariants:
+        """The same ones, for somebody who reads them in another thread."""
+        made = SavedVariants((), self._currency)
+        made._views, made._texts = dict(self._views), dict(self._texts)
+        return made
+
     def add(self, records: VariantRecords) -> int:
         """Further ones behind those that are here; how many."""
         before = len(self._views)

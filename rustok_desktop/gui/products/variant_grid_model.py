@@ -70,10 +70,6 @@ class VariantGridModel(VariantGridRows):
         """What a group comes to."""
         return self._sums.of_group(group, self._wrong_keys())
 
-    def _wrong_keys(self) -> set[str]:
-        found = (variant_key(path) for path in self._controller.problems())
-        return {key for key in found if key is not None}
-
     def amounts(self, key: str) -> Amounts:
         """A variant's price, compare-at and cost in minor units as typed."""
         return self._sums.amounts(key)

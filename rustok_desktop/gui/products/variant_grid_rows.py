@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.products.price_effect import Effect
-from rustok_desktop.gui.products.product_texts import variant_path
+from rustok_desktop.gui.products.product_texts import variant_key, variant_path
 from rustok_desktop.gui.products.variant_rows import GridRow, GroupRow, arrange
 from rustok_desktop.gui.products.variant_sums import VariantSums
 
@@ -31,6 +31,7 @@ class GridColumn(StrEnum):
     POLICY = "inventory_policy"
 
 
+_FEW = 20  # rows painted again one by one
 AFTER = "after"  # what a formula would make of its column; there only while one is being written
 
 
@@ -56,6 +57,7 @@ class VariantGridRows(QAbstractTableModel):
         self._folded: set[str] = set()
         self._ticked: set[str] = set()
         self._effect: Effect | None = None
+        self._wrong: set[str] = set()
         controller.replaced.connect(self.reload)
         controller.edited.connect(self.follow)
         controller.grown.connect(self._grow)
@@ -70,7 +72,7 @@ class VariantGridRows(QAbstractTableModel):
         keys, columns = self._wanted()
         if same and keys == self._keys and columns == self._columns and self._arranged(keys) == self._rows:
             self._sums.forget()
-            self._all_changed()
+            self._paint_again()
             return
         self.beginResetModel()
         if not same:
@@ -97,7 +99,7 @@ class VariantGridRows(QAbstractTableModel):
         elif keys != self._keys:
             self._follow_rows(keys)
             self._keep_ticks()
-        self._all_changed()
+        self._paint_again()
 
     @Slot()
     def _grow(self) -> None:
@@ -163,6 +165,20 @@ class VariantGridRows(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), len(kept), len(keys) - 1)
             self._take_rows(keys)
             self.endInsertRows()
+
+    def _paint_again(self) -> None:
+        """Only the rows that the news is about, where that is known, and those that became wrong or right by it."""
+        about, wrong = self._controller.about, self._wrong_keys()
+        turned, self._wrong = wrong ^ self._wrong, wrong
+        if about is None or self._group is not None or self._effect is not None or len(about) + len(turned) > _FEW:
+            self._all_changed()
+            return
+        for row in map(self._place, about | turned):
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+
+    def _wrong_keys(self) -> set[str]:
+        return {key for key in map(variant_key, self._controller.problems()) if key is not None}
 
     def _all_changed(self) -> None:
         if self._rows and self._columns:

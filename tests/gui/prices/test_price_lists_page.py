@@ -393,3 +393,14 @@ def test_prices_of_a_list_are_searched(shown: PriceListsPage, client: Any, qtbot
     shown.list.setCurrentIndex(shown.model.index(1))
     assert (client.last("LoadPriceList").operation.price_list_id, editor.filter.text()) == ("l2", "")
     assert client.last("LoadPriceList").operation.text == ""
+
+
+def test_columns_of_prices_are_dragged_hidden_and_remembered(page: PriceListsPage, services: Any) -> None:
+    editor = page.editor
+    head = editor.table.horizontalHeader()
+    head.moveSection(head.visualIndex(PRICE), 1)
+    editor.columns.show_column("change", False)
+    assert head.visualIndex(PRICE) == 1
+    assert editor.table.isColumnHidden(OFF)
+    kept = services.preferences.get("price_list.columns", {})["usual"]
+    assert (kept["order"][1], kept["hidden"]) == ("price", ["change"])
