@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDateTime, QModelIndex, Qt
+from PySide6.QtCore import QDateTime, Qt
 
 from rustok_desktop.commerce.price_lists_views import (
     ListPriceLine,
@@ -366,33 +366,6 @@ def test_everything_can_be_named(shown: PriceListsPage) -> None:
     named = [editor.type, editor.status, editor.currency, editor.table, editor.results, editor.bar.line]
     named += [editor.bar.quantity, editor.bar.scope, editor.name, editor.start, editor.priority, shown.list]
     assert all(widget.accessibleName() for widget in named)
-
-
-def test_prices_of_a_list_are_searched(shown: PriceListsPage, client: Any, qtbot: Any) -> None:
-    editor = shown.editor
-    assert editor.filter.isVisible()
-    qtbot.keyClicks(editor.filter, "mug 2")
-    qtbot.keyClick(editor.filter, Qt.Key.Key_Return)
-    asked = client.last("LoadPriceList").operation
-    assert (asked.price_list_id, asked.text) == ("l1", "mug 2")
-    client.answer("LoadPriceList", loaded(prices=PRICES[1:2], after="p2/v2/10"))
-    assert [cells(shown, row)[0] for row in range(editor.model.rowCount())] == ["Mug 2 · S"]
-    editor.model.fetchMore(QModelIndex())
-    assert client.last("ReadListPrices").operation.text == "mug 2"
-    client.answer("ReadListPrices", ListPricePage((), None))
-
-    qtbot.keyClicks(editor.filter, "x")
-    qtbot.keyClick(editor.filter, Qt.Key.Key_Return)
-    client.answer("LoadPriceList", loaded(prices=()))
-    assert editor.empty.isVisible()
-    assert editor.empty.text() == "Nothing in this list matches."
-    assert editor.filter.isVisible()
-    assert not editor.currency.isEnabled(), "there are prices, only not in sight"
-    shown.acts.choose(("p9",))
-    assert editor.bar.scope.count() == 2, "a formula can still be for all that is in the list"
-    shown.list.setCurrentIndex(shown.model.index(1))
-    assert (client.last("LoadPriceList").operation.price_list_id, editor.filter.text()) == ("l2", "")
-    assert client.last("LoadPriceList").operation.text == ""
 
 
 def test_columns_of_prices_are_dragged_hidden_and_remembered(page: PriceListsPage, services: Any) -> None:
