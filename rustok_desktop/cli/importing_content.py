@@ -45,12 +45,13 @@ def content(
             await catch_up(platform)
         progress.finish()
         code = DONE_WITH_REJECTS if result.tally.rejected else DONE
-        return Answer(plain(result), lambda: _human(result), code)
+        return Answer(plain(result), lambda: told(result), code)
 
     return run_on_platform(context.obj, work, read_only=False)
 
 
-def _human(report: ContentReport) -> str:
+def told(report: ContentReport) -> str:
+    """The report for people."""
     rows = [(part, *_counts(tally)) for part, tally in [*report.parts.items(), ("all", report.tally)]]
     facts: list[tuple[str, object]] = [
         ("format", f"{report.found.format} {report.found.version}".strip()),

@@ -150,6 +150,9 @@ def test_a_schedule_tags_and_the_trash(desk: Desk) -> None:
     desk.type(page.side.tags, "kiln, news")
     page.side.tags.editingFinished.emit()
     desk.wait(lambda: page.controller.state.view.tags == ("kiln", "news"))  # type: ignore[union-attr]
+    desk.type(page.side.author, "Mira")
+    page.side.author.editingFinished.emit()
+    desk.wait(lambda: page.controller.state.view.author_name == "Mira")  # type: ignore[union-attr]
     desk.press(page.side.schedule)
     desk.wait(lambda: page.side.status.text() == "Scheduled")
     assert "goes live" in page.side.since.text()

@@ -73,6 +73,7 @@ class ContentPlan:
     tally: Tally
     parts: dict[str, Tally]
     noted: int  # items with something to know
+    excluded: int = 0  # items that wait for a yes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
@@ -12,6 +13,7 @@ from shiboken6 import isValid
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.exchange.text_files import TextFiles
 from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
 from rustok_desktop.gui.operations.translations import (
@@ -63,7 +65,7 @@ class TranslationsPage(QWidget):
         self._language = ""  # of what stands in the editor
         self.drafts = TranslationDrafts(services.client, self)
         icons = services.icons
-        self.header = PageHeader()
+        self.header, self.files = PageHeader(), TextFiles(services)
         self.locales, self.kind, self.tabs = ChoiceRow(look="pill"), FilterBox(), TabStrip()
         self.model = TranslationListModel(self)
         self.list = QListView()
@@ -89,8 +91,8 @@ class TranslationsPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._services.theme.px
-        self.header.add_action(self.locales)
-        self.header.add_action(self.kind)
+        for action in (self.locales, self.kind, self.files):
+            self.header.add_action(action)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TranslationDelegate(self._services.theme, self.model, self.list))
         self.list.setUniformItemSizes(True)
@@ -144,6 +146,7 @@ class TranslationsPage(QWidget):
         self.settings_button.clicked.connect(self._to_settings)
         self.drafts.saved.connect(self._saved)
         self.drafts.refused.connect(self._refused)
+        self.files.imported.connect(self.read)
         self._timer.timeout.connect(self.read)
         self.destroyed.connect(self._services.client.watch(self._noticed))
         self._services.actions.register(*translation_actions(self))
@@ -156,11 +159,11 @@ class TranslationsPage(QWidget):
     # -- reading -----------------------------------------------------------------------------------
 
     def _show_shop(self, shop: ShopFacts) -> None:
-        self._shop = shop
+        self._shop = self.files.shop = shop
         others = [(code, name) for code, name in shop.locales if code != shop.default_locale]
         self.locales.set_choices(others)
         self.stack.setCurrentWidget(self.splitter if others else self.single)
-        for widget in (self.locales, self.kind, self.tabs):
+        for widget in (self.locales, self.kind, self.tabs, self.files):
             widget.setVisible(bool(others))
         self.read()
 
@@ -178,6 +181,7 @@ class TranslationsPage(QWidget):
     @Slot()
     def read(self) -> None:
         """Read the list again."""
+        self.files.written = self.written
         if self.written:
             self._asked += 1
             self.model.mixed = self.kind.value() == ALL
@@ -258,8 +262,10 @@ class TranslationsPage(QWidget):
         """Something is shown that can be saved."""
         return self.isVisible() and self.editor.item is not None and self.side.currentWidget() is self.card
 
-    def open_with(self, kind: str = "", locale: str = "") -> None:
-        """What the navigator asks for."""
+    def open_with(self, kind: str = "", locale: str = "", path: str = "") -> None:
+        """What the navigator asks for; ``path`` is a file of translated texts."""
+        if path:
+            self.files.read(Path(path))
         if kind in KINDS:
             self.kind.set_value(kind)
         self.locales.set_value(locale)
