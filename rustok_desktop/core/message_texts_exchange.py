@@ -136,6 +136,10 @@ CATALOG = {
         "The markup in the title is left out.",
         "Разметка в заголовке опущена.",
     ),
+    "blocks_unreadable": (
+        "The page's blocks in the file cannot be read and are left out.",
+        "Блоки страницы в файле не читаются и опущены.",
+    ),
     "text_cut": (
         "“{field}” is cut to {limit} characters.",
         "Поле «{field}» обрезано до {limit} символов.",
@@ -301,10 +305,6 @@ CATALOG = {
     "export_comments": (
         "{count} comments are not in the files: Markdown has no place for them.",
         "Комментариев не выгружено: {count}. В Markdown для них нет места.",
-    ),
-    "export_blocks": (
-        "{count} blocks of pages are not in the file: the format has no place for them.",
-        "Блоков страниц не выгружено: {count}. В этом формате для них нет места.",
     ),
     "export_menus": (
         "{count} menus are not in the files: Markdown has no place for them.",
