@@ -2864,6 +2864,18 @@
         <translation>Дубликаты</translation>
     </message>
     <message>
+        <source>Alike</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Что показано</translation>
+    </message>
+    <message>
         <source>Search again</source>
         <translation>Искать снова</translation>
     </message>
@@ -7932,6 +7944,10 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
+        <source>Take back a “not duplicates”</source>
+        <translation>Отменить пометку «не дубликаты»</translation>
+    </message>
+    <message>
         <source>Enable language “{detail}”</source>
         <translation>Включить язык «{detail}»</translation>
     </message>
@@ -9261,6 +9277,57 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message numerus="yes">
+        <source>These %Ln product(s) may be found as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар снова может найтись как дубликат</numerusform>
+            <numerusform>Эти %Ln товара снова могут найтись как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров снова могут найтись как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Снять пометку</translation>
+    </message>
+    <message>
+        <source>They may be found as duplicates again</source>
+        <translation>Эти товары снова смогут найтись как дубликаты</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Nothing was told apart yet</source>
+        <translation>Пометок пока нет</translation>
+    </message>
+    <message>
+        <source>Groups of which you said that they are no duplicates stand here and can be taken back.</source>
+        <translation>Здесь стоят группы товаров, помеченные как «не дубликаты». Пометку можно снять.</translation>
+    </message>
+    <message>
+        <source>Products that are no duplicates</source>
+        <translation>Товары, которые не дубликаты</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from tests.bench.shop import database_file, index_all, new_shop
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKERS = ("migrations/versions/*.py", "rustok_desktop/index/*.py", "rustok_desktop/core/text.py", "tests/bench/*.py")
-FILLERS = ("catalog.py", "fill.py", "fill_content.py")
+FILLERS = ("catalog.py", "fill.py", "fill_content.py", "long_list.py")
 
 
 def big_shop(bench: Bench, count: int) -> Path:

@@ -94,6 +94,12 @@ async def _twins(w: World) -> None:
     w.ids["twin"] = (await w.shop.add(a_product().titled(w.name))).id
 
 
+async def _told(w: World) -> None:
+    await _twins(w)
+    said = await w.shop.platform.duplicates.tell_apart(w.shop.ctx, TellApart(product_ids=(w.product.id, w["twin"])))
+    w.ids["said"] = said.id
+
+
 _RULE = Rule(conditions=(Condition(field="title", operator="contains", value=MARK),))
 
 CATALOG = {
@@ -197,11 +203,11 @@ CATALOG = {
         lambda w, ctx, v: w.shop.platform.duplicates.candidates(ctx, (w.product.id, w["twin"])), _twins, hidden=False
     ),
     "duplicates.tell_apart": Call(
-        lambda w, ctx, v: w.shop.platform.duplicates.tell_apart(
-            ctx, TellApart(product_ids=(w.product.id, w["twin"]))
-        ),
+        lambda w, ctx, v: w.shop.platform.duplicates.tell_apart(ctx, TellApart(product_ids=(w.product.id, w["twin"]))),
         _twins,
     ),
+    "duplicates.told_apart": Call(lambda w, ctx, v: w.shop.platform.duplicates.told_apart(ctx), _told, hidden=False),
+    "duplicates.take_back": Call(lambda w, ctx, v: w.shop.platform.duplicates.take_back(ctx, w["said"]), _told),
     "duplicates.trash_others": Call(
         lambda w, ctx, v: w.shop.platform.duplicates.trash_others(
             ctx,
