@@ -8779,6 +8779,10 @@
         <translation>Сохранить перевод и перейти дальше</translation>
     </message>
     <message>
+        <source>Save translation and go back</source>
+        <translation>Сохранить перевод и вернуться</translation>
+    </message>
+    <message>
         <source>{filled} of {wanted} fields</source>
         <translation>Полей: {filled} из {wanted}</translation>
     </message>
@@ -8831,12 +8835,20 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
         <source>Menus</source>
         <translation>Меню</translation>
     </message>
     <message>
         <source>Categories</source>
         <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Все тексты</translation>
     </message>
     <message>
         <source>To do or all</source>
@@ -8877,6 +8889,10 @@
     <message>
         <source>Save and next</source>
         <translation>Сохранить и дальше</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter; back with Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Enter; назад — Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Add a language</source>

@@ -18,6 +18,7 @@ from rustok_desktop.commerce.schemas import (
     BulkChanges,
     BulkEdit,
     ChangePrices,
+    ConfirmProductTranslation,
     DuplicateProduct,
     ProductCommand,
     UpdateProduct,
@@ -115,6 +116,16 @@ CATALOG = {
     "catalog.duplicate_product": Call(
         lambda w, ctx, v: w.shop.catalog.duplicate_product(
             ctx, DuplicateProduct(product_id=w.product.id, base_version=v)
+        ),
+        versioned=True,
+    ),
+    "catalog.translations": Call(
+        lambda w, ctx, v: w.shop.catalog.translations(ctx, "ru", everything=True), hidden=False
+    ),
+    "catalog.translation_state": Call(lambda w, ctx, v: w.shop.catalog.translation_state(ctx, w.product.id, "en")),
+    "catalog.confirm_translation": Call(
+        lambda w, ctx, v: w.shop.catalog.confirm_translation(
+            ctx, ConfirmProductTranslation(product_id=w.product.id, base_version=v, locale="en")
         ),
         versioned=True,
     ),
