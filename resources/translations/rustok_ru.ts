@@ -2141,12 +2141,12 @@
 <context>
     <name>ContentFileStep</name>
     <message>
-        <source>Texts and exports (*.md *.markdown *.mdx *.xml)</source>
-        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Texts and exports (*.md *.markdown *.mdx *.xml *.json)</source>
+        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml *.json)</translation>
     </message>
     <message>
         <source>Choose a text or an export</source>
@@ -2165,8 +2165,8 @@
         <translation>Выбрать папку…</translation>
     </message>
     <message>
-        <source>Drop a folder of Markdown or a WordPress export here</source>
-        <translation>Перетащите сюда папку Markdown или выгрузку WordPress</translation>
+        <source>Drop Markdown or an export of WordPress or Ghost here</source>
+        <translation>Перетащите сюда Markdown, выгрузку WordPress или Ghost</translation>
     </message>
     <message>
         <source>You will see what would change before anything is written. Pictures beside it come along.</source>
