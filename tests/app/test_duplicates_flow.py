@@ -14,7 +14,7 @@ from rustok_desktop.gui.history.undo_actions import UNDO
 from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.testing import a_product
 
-from .test_undo_flow import window
+from .window import window
 
 SLOW = 30_000  # another process starts
 

@@ -14,7 +14,7 @@ from rustok_desktop.index.schemas import ProductQuery
 from rustok_desktop.taxonomy.schemas import AssignProducts, CreateCategory
 
 from .pages.person import Person
-from .test_undo_flow import Window, window
+from .window import Window, window
 
 
 async def wear(platform: Any) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from .person import Person
@@ -25,6 +26,14 @@ class Page:
         """Until the page is in front."""
         stack = self.person.window.stack
         self.person.wait(lambda: self.id in stack.built() and stack.currentWidget() is stack.built()[self.id])
+
+    def undo(self) -> None:
+        """Ctrl+Z, while no field is typed into."""
+        self.person.shortcut(Qt.Key.Key_Z)
+
+    def redo(self) -> None:
+        """Ctrl+Y, likewise."""
+        self.person.shortcut(Qt.Key.Key_Y)
 
     @property
     def root(self) -> QWidget:

@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -168,6 +169,19 @@ class Person:
         self.type(text, editors[-1])
         self.qtbot.keyClick(editors[-1], Qt.Key.Key_Return)
         self.wait(lambda: not any(line.isVisible() for line in view.viewport().findChildren(QLineEdit)))
+
+    def choose_from_menu(self, view: QAbstractItemView, row: int, head: str, text: str) -> None:
+        """By the right button on a cell, and an entry of the menu by its words."""
+        place, ground = self.cell(view, row, head), view.viewport()
+        how = QContextMenuEvent.Reason.Mouse
+        QCoreApplication.sendEvent(ground, QContextMenuEvent(how, place, ground.mapToGlobal(place)))
+        self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found = [entry for entry in menu.actions() if entry.text() == text]
+        if not found:
+            pytest.fail(f"no entry {text!r} among {[entry.text() for entry in menu.actions()]}")
+        self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(found[0]).center())
 
     def drop(self, paths: list[Path], onto: QWidget) -> None:
         """Files from the desktop."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
 
 from rustok_desktop.gui.products.price_dialog import PriceDialog
@@ -26,6 +25,18 @@ class ProductsPage(Page):
         table = self.person.sees(QTableView, "Products", self.root)
         return [text for text in self.person.texts(table, "Product") if text] if table is not None else []
 
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Name, status and price of every line; none where the list says that it is empty."""
+        table = self.person.sees(QTableView, "Products", self.root)
+        if table is None:
+            return []
+        columns = [self.person.texts(table, head) for head in ("Product", "Status", "Price")]
+        return list(zip(*columns, strict=True))
+
+    def wait_rows(self, *rows: tuple[str, str, str]) -> None:
+        """Until the list shows just these."""
+        self.person.wait(lambda: self.rows() == list(rows))
+
     def begin(self) -> ProductEditorPage:
         """A new product."""
         self.person.click("New product", self.root)
@@ -33,11 +44,25 @@ class ProductsPage(Page):
 
     def open(self, title: str) -> ProductEditorPage:
         """One that the list shows."""
-        self.person.wait(lambda: title in self.titles())
-        self.person.choose_row(self.table, self.titles().index(title), "Product")
-        editor = ProductEditorPage(self.person)
+        editor = self.choose(title)
         self.person.wait(lambda: editor.title() == title)
         return editor
+
+    def choose(self, title: str) -> ProductEditorPage:
+        """The same, where somebody has typed another title meanwhile."""
+        self.person.wait(lambda: title in self.titles())
+        self.person.choose_row(self.table, self.titles().index(title), "Product")
+        return ProductEditorPage(self.person)
+
+    def trash(self, title: str) -> None:
+        """By the menu of its line."""
+        self.person.wait(lambda: title in self.titles())
+        self.person.choose_from_menu(self.table, self.titles().index(title), "Product", "Move to trash")
+
+    def fill_with_demo(self) -> None:
+        """What an empty list offers."""
+        self.person.click("Fill with demo products", self.root)
+        self.person.wait(lambda: self.person.sees(QTableView, "Products", self.root))
 
     def search(self, text: str) -> None:
         """In the field above the list, until the list shows nothing else."""
@@ -50,7 +75,3 @@ class ProductsPage(Page):
         self.person.fill("Formula", formula)
         self.person.click("Change …", self.person.see(PriceDialog, "…"))
         self.person.wait(lambda: self.person.sees(QLineEdit, "Formula") is None)
-
-    def undo(self) -> None:
-        """Ctrl+Z, while no field is typed into."""
-        self.person.shortcut(Qt.Key.Key_Z)
