@@ -1225,4 +1225,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VerdictPane</name>
+    <message numerus="yes">
+        <source>These %Ln product(s) may be found as duplicates again</source>
+        <translation>
+            <numerusform>This %Ln product may be found as a duplicate again</numerusform>
+            <numerusform>These %Ln products may be found as duplicates again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln in the trash</numerusform>
+            <numerusform>%Ln in the trash</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2141,12 +2141,12 @@
 <context>
     <name>ContentFileStep</name>
     <message>
-        <source>Texts and exports (*.md *.markdown *.mdx *.xml)</source>
-        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Texts and exports (*.md *.markdown *.mdx *.xml *.json)</source>
+        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml *.json)</translation>
     </message>
     <message>
         <source>Choose a text or an export</source>
@@ -2165,8 +2165,8 @@
         <translation>Выбрать папку…</translation>
     </message>
     <message>
-        <source>Drop a folder of Markdown or a WordPress export here</source>
-        <translation>Перетащите сюда папку Markdown или выгрузку WordPress</translation>
+        <source>Drop Markdown or an export of WordPress or Ghost here</source>
+        <translation>Перетащите сюда Markdown, выгрузку WordPress или Ghost</translation>
     </message>
     <message>
         <source>You will see what would change before anything is written. Pictures beside it come along.</source>
@@ -2862,6 +2862,18 @@
     <message>
         <source>Duplicates</source>
         <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Что показано</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -7932,6 +7944,10 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
+        <source>Take back a “not duplicates”</source>
+        <translation>Отменить пометку «не дубликаты»</translation>
+    </message>
+    <message>
         <source>Enable language “{detail}”</source>
         <translation>Включить язык «{detail}»</translation>
     </message>
@@ -8763,6 +8779,10 @@
         <translation>Сохранить перевод и перейти дальше</translation>
     </message>
     <message>
+        <source>Save translation and go back</source>
+        <translation>Сохранить перевод и вернуться</translation>
+    </message>
+    <message>
         <source>{filled} of {wanted} fields</source>
         <translation>Полей: {filled} из {wanted}</translation>
     </message>
@@ -8815,12 +8835,20 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
         <source>Menus</source>
         <translation>Меню</translation>
     </message>
     <message>
         <source>Categories</source>
         <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Все тексты</translation>
     </message>
     <message>
         <source>To do or all</source>
@@ -8861,6 +8889,10 @@
     <message>
         <source>Save and next</source>
         <translation>Сохранить и дальше</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter; back with Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Enter; назад — Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Add a language</source>
@@ -9261,6 +9293,57 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message numerus="yes">
+        <source>These %Ln product(s) may be found as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар снова может найтись как дубликат</numerusform>
+            <numerusform>Эти %Ln товара снова могут найтись как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров снова могут найтись как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Снять пометку</translation>
+    </message>
+    <message>
+        <source>They may be found as duplicates again</source>
+        <translation>Эти товары снова смогут найтись как дубликаты</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Nothing was told apart yet</source>
+        <translation>Пометок пока нет</translation>
+    </message>
+    <message>
+        <source>Groups of which you said that they are no duplicates stand here and can be taken back.</source>
+        <translation>Здесь стоят группы товаров, помеченные как «не дубликаты». Пометку можно снять.</translation>
+    </message>
+    <message>
+        <source>Products that are no duplicates</source>
+        <translation>Товары, которые не дубликаты</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,9 @@ def addresses(studio: Photographer) -> Iterator[Shot]:
 def translations(studio: Photographer) -> Iterator[Shot]:
     """Posts to translate, field by field."""
     yield from _filled(studio)
+    studio.application.services.navigator.go("translations", kind="product")
+    page = studio.page("translations")
+    yield _shot("translations-products", lambda: page.editor.item is not None and page.editor.item.kind == "product")
     studio.application.services.navigator.go("translations", kind="post")
     page = studio.page("translations")
     yield _shot(ready=lambda: page.model.rowCount() > 2 and page.editor.item is not None)

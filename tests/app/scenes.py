@@ -172,6 +172,13 @@ def duplicates(studio: Photographer) -> Iterator[Shot]:
     yield Shot("duplicates", lambda: bool(page.comparison.model.candidates))
     page.groups.list.setCurrentIndex(page.model.index(1, 0))
     yield Shot("duplicates-titles", lambda: bool(page.comparison.model.candidates))
+    page.comparison.distinct_button.click()
+    page.sheet.button("told_apart").click()
+    yield Shot("duplicates-told-apart", lambda: page.verdicts.model.rowCount() > 0)
+    page.verdicts.take_button.click()
+    yield Shot(ready=lambda: page.verdicts.model.rowCount() == 0)
+    page.sheet.button("alike").click()
+    yield Shot(ready=lambda: page.stack.currentWidget() is page.splitter)
 
 
 def price_lists(studio: Photographer) -> Iterator[Shot]:

@@ -154,7 +154,8 @@ class StepTexts(QObject):
 
     def _place(self, thing: str, fields: frozenset[str]) -> dict[str, str]:
         if thing == "distinction":
-            return {"create": self.tr("Say that “{title}” is no duplicate")}
+            said, taken_back = self.tr("Say that “{title}” is no duplicate"), self.tr("Take back a “not duplicates”")
+            return {"create": said, "trash": taken_back}
         if thing == "tenant":
             enable = self.tr("Enable language “{detail}”")
             if "enabled" not in fields:

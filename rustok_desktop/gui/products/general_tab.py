@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -73,6 +74,10 @@ class GeneralTab(QScrollArea):
         self.fields["description"].add_to_head(self.tools)
         column.addWidget(self.fields["description"])
         column.addWidget(self.tools.preview)
+        above, below = self.fields["title"].editor, self.fields["description"].editor
+        stops = [above, *self.tools.buttons.values(), self.tools.eye, below]
+        for one, other in pairwise(stops):  # the tools stand above the text they work on
+            QWidget.setTabOrder(one, other)
         prices = QVBoxLayout(self._prices)
         prices.setContentsMargins(0, 0, 0, 0)
         prices.setSpacing(SPACE.s)

@@ -94,6 +94,9 @@ def test_the_list(page: InventoryPage, qtbot: QtBot) -> None:
     assert shown(page, Column.ON_HAND) == ["0", "4", "8"]
     assert shown(page, Column.STATE) == ["Out", "Low", "In stock"]
     assert shown(page, Column.THRESHOLD) == ["5", "5", "5"]
+    page.model.set_texts("en", ("",) * len(Column), {"in": "On every shelf there is, and behind it"})
+    assert page.table.columnWidth(Column.STATE) > page.table.columnWidth(Column.RESERVED) * 2, "no chip is cut"
+    page.retranslate()
     qtbot.waitUntil(lambda: page.state_row.button("low").text() == "Low 1")
     assert page.table.selected == "v0"
 
