@@ -45,11 +45,12 @@ def grid(bench: Bench) -> Sequence[Result]:
 
 
 def _gap(name: str, runs: Sequence[dict[str, float]], prefix: str) -> Result:
-    """The middle of the rounds' worst gaps; what the thread itself computed tells our share in it."""
+    """The middle of the rounds' worst gaps; what the thread itself computed tells our share in it, and the gaps of the
+    same window while it does nothing tell that of everything else on the machine."""
     gaps = sorted(run[f"{prefix}gap_worst"] for run in runs)
     work = percentile([run[f"{prefix}work_worst"] for run in runs], 0.5)
-    middle = statistics.median(gaps)
-    detail = f"{middle:.0f} ms ({gaps[0]:.0f} to {gaps[-1]:.0f}), of them computed {work:.0f} ms"
+    middle, idle = statistics.median(gaps), statistics.median(run["idle_gap_worst"] for run in runs)
+    detail = f"{middle:.0f} ms ({gaps[0]:.0f} to {gaps[-1]:.0f}), of them computed {work:.0f} ms; idle {idle:.0f} ms"
     return at_most(f"{name} / {GAP_MS} ms", middle / GAP_MS, 1, detail)
 
 
