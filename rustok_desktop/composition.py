@@ -28,6 +28,7 @@ from rustok_desktop.core.upcasters import Upcasters
 from rustok_desktop.exchange.nodes.export_service import ContentExportService
 from rustok_desktop.exchange.nodes.service import ContentImportService
 from rustok_desktop.exchange.service import ImportService
+from rustok_desktop.exchange.words.service import TextExchangeService
 from rustok_desktop.history.bins import NodeBin, PriceListBin, ProductBin
 from rustok_desktop.history.reverters.categories import CategoryReverter
 from rustok_desktop.history.reverters.collections import CollectionReverter
@@ -79,8 +80,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     database = Database(directory.database, clock, SlowLog(settings.slow_query_ms))
     writer, reader = database.writer, database.reader
     bus = bus or TransactionalEventBus()
-    upcasters = Upcasters()
-    listing = ProductListing(reader)
+    upcasters, listing = Upcasters(), ProductListing(reader)
     log = EventLog(reader, upcasters)
     changes = ChangeFeed(log)
     consumers = ConsumerRunner(log, reader, writer, bus)
@@ -90,6 +90,7 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
     consumers.add(TagReader(bus, *tagged), background=True)
     media = MediaService(writer, reader, bus, directory, clock)
     reverters = _reverters(directory, tagged)
+    content_imports = ContentImportService(writer, reader, bus, media, directory, clock)
     platform = Platform(
         settings=settings,
         read_only=read_only,
@@ -115,8 +116,9 @@ def compose(settings: Settings, *, read_only: bool, clock: Clock, bus: Transacti
         search=ProductSearch(reader),
         index=index,
         imports=ImportService(writer, reader, bus, log, directory),
-        content_imports=ContentImportService(writer, reader, bus, media, directory, clock),
+        content_imports=content_imports,
         content_exports=ContentExportService(directory, clock),
+        texts=TextExchangeService(reader, content_imports, directory, clock),
         nodes=NodeService(writer, reader, bus),
         pages=PageService(writer, reader, bus),
         menus=MenuService(writer, reader, bus),

@@ -348,10 +348,10 @@
 <context>
     <name>DiffView</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are not shown</source>
+        <source>Show %Ln more line(s)</source>
         <translation>
-            <numerusform>%Ln more line is not shown</numerusform>
-            <numerusform>%Ln more lines are not shown</numerusform>
+            <numerusform>Show %Ln more line</numerusform>
+            <numerusform>Show %Ln more lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -591,6 +591,13 @@
         <translation>
             <numerusform>%Ln min to read</numerusform>
             <numerusform>%Ln min to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln broken link</numerusform>
+            <numerusform>%Ln broken links</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,6 +1103,47 @@
     </message>
 </context>
 <context>
+    <name>TextsExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln text written to %1.</numerusform>
+            <numerusform>%Ln texts written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsImportDialog</name>
+    <message numerus="yes">
+        <source>Translations of %Ln item(s) imported.</source>
+        <translation>
+            <numerusform>Translations of %Ln item imported.</numerusform>
+            <numerusform>Translations of %Ln items imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: translations of %Ln item(s) were imported and kept.</source>
+        <translation>
+            <numerusform>Stopped: translations of %Ln item were imported and kept.</numerusform>
+            <numerusform>Stopped: translations of %Ln items were imported and kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>%Ln left out.</numerusform>
+            <numerusform>%Ln left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Import %Ln item</numerusform>
+            <numerusform>Import %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashPage</name>
     <message numerus="yes">
         <source>Delete %Ln thing(s) for good?</source>
@@ -1174,6 +1222,30 @@
         <translation>
             <numerusform>%n cell to fix</numerusform>
             <numerusform>%n cells to fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message numerus="yes">
+        <source>These %Ln product(s) may be found as duplicates again</source>
+        <translation>
+            <numerusform>This %Ln product may be found as a duplicate again</numerusform>
+            <numerusform>These %Ln products may be found as duplicates again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln in the trash</numerusform>
+            <numerusform>%Ln in the trash</numerusform>
         </translation>
     </message>
 </context>

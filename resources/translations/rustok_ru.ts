@@ -70,6 +70,10 @@
         <translation>Вперёд</translation>
     </message>
     <message>
+        <source>Import or export pages and posts…</source>
+        <translation>Импорт и экспорт страниц и записей…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -2114,8 +2118,8 @@
         <translation>Переместить текст в корзину</translation>
     </message>
     <message>
-        <source>Import or export pages and posts…</source>
-        <translation>Импорт и экспорт страниц и записей…</translation>
+        <source>Show or hide the preview</source>
+        <translation>Показать или скрыть просмотр</translation>
     </message>
     <message>
         <source>Versions of the text</source>
@@ -2126,35 +2130,43 @@
         <translation>Все изменения текста</translation>
     </message>
     <message>
-        <source>Show or hide the preview</source>
-        <translation>Показать или скрыть просмотр</translation>
-    </message>
-    <message>
         <source>Focus on the text</source>
         <translation>Сосредоточиться на тексте</translation>
+    </message>
+    <message>
+        <source>Link to a product, page or post…</source>
+        <translation>Ссылка на товар, страницу или запись…</translation>
     </message>
 </context>
 <context>
     <name>ContentFileStep</name>
     <message>
-        <source>Texts and exports (*.md *.markdown *.mdx *.xml)</source>
-        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Texts and exports (*.md *.markdown *.mdx *.xml *.json)</source>
+        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml *.json)</translation>
     </message>
     <message>
         <source>Choose a text or an export</source>
         <translation>Выберите текст или выгрузку</translation>
     </message>
     <message>
+        <source>Choose a folder of Markdown</source>
+        <translation>Выберите папку с Markdown</translation>
+    </message>
+    <message>
         <source>Choose file…</source>
         <translation>Выбрать файл…</translation>
     </message>
     <message>
-        <source>Drop a folder of Markdown or a WordPress export here</source>
-        <translation>Перетащите сюда папку Markdown или выгрузку WordPress</translation>
+        <source>Choose folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Drop Markdown or an export of WordPress or Ghost here</source>
+        <translation>Перетащите сюда Markdown, выгрузку WordPress или Ghost</translation>
     </message>
     <message>
         <source>You will see what would change before anything is written. Pictures beside it come along.</source>
@@ -2267,26 +2279,6 @@
         <translation>Статьи</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Другие</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Новая запись</translation>
-    </message>
-    <message>
-        <source>New page</source>
-        <translation>Новая страница</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>Новая статья</translation>
-    </message>
-    <message>
-        <source>New text of its own kind</source>
-        <translation>Новый текст своего вида</translation>
-    </message>
-    <message>
         <source>Pages &amp; posts</source>
         <translation>Страницы и записи</translation>
     </message>
@@ -2366,33 +2358,29 @@
         <source>No text answers this search and this filter.</source>
         <translation>Ни один текст не подходит под поиск и фильтр.</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation>Другие</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Новая статья</translation>
+    </message>
+    <message>
+        <source>New text of its own kind</source>
+        <translation>Новый текст своего вида</translation>
+    </message>
 </context>
 <context>
-    <name>ContentPage</name>
-    <message>
-        <source>Publish changes</source>
-        <translation>Опубликовать правки</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Restore from the trash</source>
-        <translation>Вернуть из корзины</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Вернуть из архива</translation>
-    </message>
-    <message>
-        <source>Unpublish</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Опубликовать</translation>
-    </message>
+    <name>ContentNotices</name>
     <message>
         <source>“{title}” is published</source>
         <translation>«{title}» опубликован</translation>
@@ -2440,6 +2428,33 @@
     <message>
         <source>Something went wrong. What you wrote is kept.</source>
         <translation>Что-то пошло не так. Написанное сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Publish changes</source>
+        <translation>Опубликовать правки</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -2527,6 +2542,14 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Блок</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
@@ -2743,11 +2766,11 @@
 <context>
     <name>DiffView</name>
     <message numerus="yes">
-        <source>%Ln more line(s) are not shown</source>
+        <source>Show %Ln more line(s)</source>
         <translation>
-            <numerusform>Ещё %Ln строка не показана</numerusform>
-            <numerusform>Ещё %Ln строки не показаны</numerusform>
-            <numerusform>Ещё %Ln строк не показано</numerusform>
+            <numerusform>Показать ещё %Ln строку</numerusform>
+            <numerusform>Показать ещё %Ln строки</numerusform>
+            <numerusform>Показать ещё %Ln строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2839,6 +2862,18 @@
     <message>
         <source>Duplicates</source>
         <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Не дубликаты</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Что показано</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -3198,6 +3233,34 @@
         <source>Close (Esc)</source>
         <translation>Закрыть (Esc)</translation>
     </message>
+    <message>
+        <source>Wrong at character {place}: {why}</source>
+        <translation>Ошибка у знака {place}: {why}</translation>
+    </message>
+    <message>
+        <source>This search takes too long on this text. It was stopped, and nothing is replaced.</source>
+        <translation>Этот поиск занимает в этом тексте слишком много времени. Он остановлен, ничего не заменяется.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
+    <message>
+        <source>Large and small letters differ</source>
+        <translation>Различать большие и малые буквы</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Только слова целиком</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
+    </message>
+    <message>
+        <source>$1 is what the first group of a regular expression found</source>
+        <translation>$1 — то, что нашла первая группа регулярного выражения</translation>
+    </message>
 </context>
 <context>
     <name>FormulaBar</name>
@@ -3485,6 +3548,10 @@
     <message>
         <source>Stands under</source>
         <translation>Находится в</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Старый адрес</translation>
     </message>
     <message>
         <source>Language is in use</source>
@@ -3993,20 +4060,20 @@
         <translation>Убрать изображение</translation>
     </message>
     <message>
-        <source>Language of the descriptions</source>
-        <translation>Язык описаний</translation>
-    </message>
-    <message>
         <source>Drag to order; the first image leads. Descriptions are read out to people who cannot see.</source>
         <translation>Порядок меняется перетаскиванием; первое изображение — главное. Описания зачитываются тем, кто не видит.</translation>
     </message>
     <message>
-        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
-        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Language of the descriptions</source>
+        <translation>Язык описаний</translation>
+    </message>
+    <message>
+        <source>Those of the shop&apos;s own pictures are saved at once, each language for itself.</source>
+        <translation>Описания своих изображений сохраняются сразу, каждый язык отдельно.</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4630,17 @@
     </message>
 </context>
 <context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to a product, page, post or address</source>
+        <translation>Товар, страница, запись или адрес</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+</context>
+<context>
     <name>ListFormulaBar</name>
     <message numerus="yes">
         <source>Set %Ln price(s)</source>
@@ -4723,10 +4801,6 @@
         <translation>Курсив (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Ссылка</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -4765,6 +4839,18 @@
     <message>
         <source>Preview is read only</source>
         <translation>Просмотр только для чтения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken link(s)</source>
+        <translation>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link (Ctrl+K)</source>
+        <translation>Ссылка (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5172,17 @@
     </message>
 </context>
 <context>
+    <name>MenuPanel</name>
+    <message>
+        <source>Name of the menu</source>
+        <translation>Название меню</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it. Choose an item at the left to change what it says.</source>
+        <translation>Посетители его не видят. Выберите пункт слева, чтобы изменить его.</translation>
+    </message>
+</context>
+<context>
     <name>MenuRowDelegate</name>
     <message>
         <source>Label</source>
@@ -5164,9 +5261,9 @@
     <message numerus="yes">
         <source>%Ln broken link(s)</source>
         <translation>
-            <numerusform>%Ln неработающая ссылка</numerusform>
-            <numerusform>%Ln неработающие ссылки</numerusform>
-            <numerusform>%Ln неработающих ссылок</numerusform>
+            <numerusform>%Ln битая ссылка</numerusform>
+            <numerusform>%Ln битые ссылки</numerusform>
+            <numerusform>%Ln битых ссылок</numerusform>
         </translation>
     </message>
     <message>
@@ -5202,6 +5299,10 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Rename the menu</source>
+        <translation>Переименовать меню</translation>
+    </message>
+    <message>
         <source>Delete the menu</source>
         <translation>Удалить меню</translation>
     </message>
@@ -5212,14 +5313,6 @@
     <message>
         <source>Go to the next link that cannot be followed</source>
         <translation>К следующей ссылке, по которой нельзя перейти</translation>
-    </message>
-    <message>
-        <source>No item chosen</source>
-        <translation>Пункт не выбран</translation>
-    </message>
-    <message>
-        <source>Choose one at the left to change what it says.</source>
-        <translation>Выберите пункт слева, чтобы изменить его.</translation>
     </message>
 </context>
 <context>
@@ -7000,10 +7093,6 @@
         <source>/{slug} leads on now</source>
         <translation>/{slug} теперь ведёт дальше</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln address(es) lead nowhere now</source>
         <translation>
@@ -7855,6 +7944,10 @@
         <translation>Удалить изображение «{title}»</translation>
     </message>
     <message>
+        <source>Take back a “not duplicates”</source>
+        <translation>Отменить пометку «не дубликаты»</translation>
+    </message>
+    <message>
         <source>Enable language “{detail}”</source>
         <translation>Включить язык «{detail}»</translation>
     </message>
@@ -8271,6 +8364,244 @@
     </message>
 </context>
 <context>
+    <name>TextCounts</name>
+    <message>
+        <source>Texts to change: %1</source>
+        <translation>Изменится текстов: %1</translation>
+    </message>
+    <message>
+        <source>original changed: %1</source>
+        <translation>оригинал изменился: %1</translation>
+    </message>
+    <message>
+        <source>as they are: %1</source>
+        <translation>без изменений: %1</translation>
+    </message>
+    <message>
+        <source>not translated: %1</source>
+        <translation>не переведено: %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>неизвестных: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>не принято: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TextFiles</name>
+    <message>
+        <source>Translated texts (*.xlf *.xliff *.csv *.tsv *.txt)</source>
+        <translation>Переведённые тексты (*.xlf *.xliff *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose translated texts</source>
+        <translation>Выберите переведённые тексты</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Texts into a file for translators</source>
+        <translation>Тексты в файл для переводчиков</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Translated texts back into the shop</source>
+        <translation>Переведённые тексты обратно в магазин</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>This failed because of a fault in the program. Nothing half-done was kept.</source>
+        <translation>Не получилось из-за ошибки в программе. Ничего незаконченного не осталось.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>TextsExportDialog</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>XLIFF (*.xlf *.xliff)</source>
+        <translation>XLIFF (*.xlf *.xliff)</translation>
+    </message>
+    <message>
+        <source>Export texts</source>
+        <translation>Экспорт текстов</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate: all of it is done.</source>
+        <translation>Переводить нечего: всё готово.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) written to %1.</source>
+        <translation>
+            <numerusform>В файл %1 записан %Ln текст.</numerusform>
+            <numerusform>В файл %1 записано %Ln текста.</numerusform>
+            <numerusform>В файл %1 записано %Ln текстов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts for translators</source>
+        <translation>Тексты для переводчиков</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Pages and posts with their blocks</source>
+        <translation>Страницы и записи с блоками</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2, for most programs</source>
+        <translation>XLIFF 1.2 — для большинства программ</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.0</source>
+        <translation>XLIFF 2.0</translation>
+    </message>
+    <message>
+        <source>Table (CSV) with commas</source>
+        <translation>Таблица (CSV) с запятыми</translation>
+    </message>
+    <message>
+        <source>Table (CSV) with semicolons</source>
+        <translation>Таблица (CSV) с точками с запятой</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С языка</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>На язык</translation>
+    </message>
+    <message>
+        <source>Texts of</source>
+        <translation>Что переводить</translation>
+    </message>
+    <message>
+        <source>Which texts</source>
+        <translation>Какие тексты</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>To do is what is not translated, or whose original has changed since.</source>
+        <translation>«Осталось» — то, что не переведено или чей оригинал с тех пор изменился.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+</context>
+<context>
+    <name>TextsImportDialog</name>
+    <message numerus="yes">
+        <source>Translations of %Ln item(s) imported.</source>
+        <translation>
+            <numerusform>Импортированы переводы: %Ln объект.</numerusform>
+            <numerusform>Импортированы переводы: %Ln объекта.</numerusform>
+            <numerusform>Импортированы переводы: %Ln объектов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: translations of %Ln item(s) were imported and kept.</source>
+        <translation>
+            <numerusform>Остановлено: импортированы переводы %Ln объекта.</numerusform>
+            <numerusform>Остановлено: импортированы переводы %Ln объектов.</numerusform>
+            <numerusform>Остановлено: импортированы переводы %Ln объектов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>Опущена %Ln.</numerusform>
+            <numerusform>Опущено %Ln.</numerusform>
+            <numerusform>Опущено %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>This file was not taken</source>
+        <translation>Файл не принят</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Импортировать %Ln запись</numerusform>
+            <numerusform>Импортировать %Ln записи</numerusform>
+            <numerusform>Импортировать %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Импортировать нечего</translation>
+    </message>
+    <message>
+        <source>Translated texts</source>
+        <translation>Переведённые тексты</translation>
+    </message>
+</context>
+<context>
+    <name>TextsProgressStep</name>
+    <message>
+        <source>Comparing the texts…</source>
+        <translation>Сравнение текстов…</translation>
+    </message>
+    <message>
+        <source>Importing the texts…</source>
+        <translation>Импорт текстов…</translation>
+    </message>
+    <message>
+        <source>Writing the texts…</source>
+        <translation>Запись текстов…</translation>
+    </message>
+</context>
+<context>
     <name>ThingHistory</name>
     <message>
         <source>History of “{name}”</source>
@@ -8448,6 +8779,10 @@
         <translation>Сохранить перевод и перейти дальше</translation>
     </message>
     <message>
+        <source>Save translation and go back</source>
+        <translation>Сохранить перевод и вернуться</translation>
+    </message>
+    <message>
         <source>{filled} of {wanted} fields</source>
         <translation>Полей: {filled} из {wanted}</translation>
     </message>
@@ -8500,12 +8835,20 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
         <source>Menus</source>
         <translation>Меню</translation>
     </message>
     <message>
         <source>Categories</source>
         <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Все тексты</translation>
     </message>
     <message>
         <source>To do or all</source>
@@ -8546,6 +8889,10 @@
     <message>
         <source>Save and next</source>
         <translation>Сохранить и дальше</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter; back with Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Enter; назад — Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Add a language</source>
@@ -8946,6 +9293,57 @@
     <message>
         <source>Loading {n} of {m} variants…</source>
         <translation>Загружено вариантов: {n} из {m}…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPane</name>
+    <message numerus="yes">
+        <source>These %Ln product(s) may be found as duplicates again</source>
+        <translation>
+            <numerusform>Этот %Ln товар снова может найтись как дубликат</numerusform>
+            <numerusform>Эти %Ln товара снова могут найтись как дубликаты</numerusform>
+            <numerusform>Эти %Ln товаров снова могут найтись как дубликаты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash</source>
+        <translation>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+            <numerusform>%Ln в корзине</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Снять пометку</translation>
+    </message>
+    <message>
+        <source>They may be found as duplicates again</source>
+        <translation>Эти товары снова смогут найтись как дубликаты</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Nothing was told apart yet</source>
+        <translation>Пометок пока нет</translation>
+    </message>
+    <message>
+        <source>Groups of which you said that they are no duplicates stand here and can be taken back.</source>
+        <translation>Здесь стоят группы товаров, помеченные как «не дубликаты». Пометку можно снять.</translation>
+    </message>
+    <message>
+        <source>Products that are no duplicates</source>
+        <translation>Товары, которые не дубликаты</translation>
     </message>
 </context>
 <context>

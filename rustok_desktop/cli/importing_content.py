@@ -1,4 +1,4 @@
-"""``import content``: pages and posts from a folder of Markdown or a WordPress file."""
+"""``import content``: pages and posts from a folder of Markdown, a WordPress file or one of Ghost."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ _HEADERS = ("", "created", "updated", "unchanged", "skipped")
 
 def content(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="A Markdown file or folder, or a WXR file.")],
-    file_format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="auto, markdown or wxr")] = "auto",
+    source: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="Markdown, a WXR file or Ghost's JSON.")],
+    file_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="auto, markdown, wxr or ghost")
+    ] = "auto",
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="Of texts that name none; else the shop's own.")
     ] = None,
@@ -45,12 +47,13 @@ def content(
             await catch_up(platform)
         progress.finish()
         code = DONE_WITH_REJECTS if result.tally.rejected else DONE
-        return Answer(plain(result), lambda: _human(result), code)
+        return Answer(plain(result), lambda: told(result), code)
 
     return run_on_platform(context.obj, work, read_only=False)
 
 
-def _human(report: ContentReport) -> str:
+def told(report: ContentReport) -> str:
+    """The report for people."""
     rows = [(part, *_counts(tally)) for part, tally in [*report.parts.items(), ("all", report.tally)]]
     facts: list[tuple[str, object]] = [
         ("format", f"{report.found.format} {report.found.version}".strip()),

@@ -32,6 +32,7 @@ from rustok_desktop.cli import (
     stock,
     stocktake,
     tags,
+    texts,
     window,
 )
 from rustok_desktop.cli.options import DATA_DIR_VARIABLE, DEFAULT_SHOP, GlobalOptions, default_data_dir, wants_json
@@ -63,6 +64,7 @@ app.add_typer(prices.app, name="prices")
 app.add_typer(stock.app, name="stock")
 app.add_typer(stocktake.app, name="stocktake")
 app.add_typer(media.app, name="media")
+app.add_typer(texts.app, name="texts")
 app.add_typer(nodes.app, name="nodes")
 app.add_typer(products.app, name="products")
 app.command("undo")(history.undo)

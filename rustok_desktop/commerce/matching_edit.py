@@ -40,13 +40,14 @@ def tell_apart(
     return Distinction(made, tuple(ids), uow.txid)
 
 
-def revoke(ctx: Context, bus: TransactionalEventBus, distinction_id: str, uow: UnitOfWork) -> None:
+def revoke(ctx: Context, bus: TransactionalEventBus, distinction_id: str, uow: UnitOfWork) -> Distinction:
     """``distinction.revoked``: the products may be found alike again. NotFound when nobody said so."""
     ids = products_of(uow, ctx, distinction_id)
     if not ids:
         raise NotFound("not_found", kind=AGGREGATE, id=distinction_id)
     uow.run(sql.DELETE, at_id=distinction_id, at_tenant_id=ctx.tenant_id)
     _record(ctx, bus, uow, "revoked", distinction_id, [ids, None])
+    return Distinction(distinction_id, tuple(ids), uow.txid)
 
 
 def products_of(uow: UnitOfWork, ctx: Context, distinction_id: str) -> list[str]:

@@ -8,10 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from rustok_desktop.commerce import matching_sql as sql
-from rustok_desktop.commerce.matching_edit import tell_apart, trash_others
+from rustok_desktop.commerce.matching_edit import revoke, tell_apart, trash_others
 from rustok_desktop.commerce.matching_process import run_search
 from rustok_desktop.commerce.matching_schemas import TellApart, TrashOthers
-from rustok_desktop.commerce.matching_views import Candidate, Distinction, DuplicateReport, OthersTrashed, Progress
+from rustok_desktop.commerce.matching_views import (
+    Candidate,
+    Distinction,
+    DuplicateReport,
+    OthersTrashed,
+    Progress,
+    ToldApart,
+    ToldPage,
+    ToldProduct,
+)
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
@@ -20,6 +29,8 @@ from rustok_desktop.storage.reader import Reader
 from rustok_desktop.storage.writer import Writer
 
 CODES_SHOWN = 3
+TOLD_PER_PAGE = 100
+_LAST = "~"  # after every id
 RunSearch = Callable[[Path, str, str, Progress | None], Awaitable[DuplicateReport]]
 
 
@@ -59,6 +70,24 @@ class DuplicateService:
         """These are different products: they are not found together again, until that is undone."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         return await self._writer.run(partial(tell_apart, _rooted(ctx), self._bus, command.product_ids))
+
+    async def told_apart(self, ctx: Context, *, after: str | None = None, limit: int = TOLD_PER_PAGE) -> ToldPage:
+        """What was said and holds, the latest first: up to ``limit`` after the one with the id ``after``."""
+        require(ctx, Resource.PRODUCTS, Action.LIST)
+        limit = max(1, min(limit, TOLD_PER_PAGE))
+        asked = {"at_tenant_id": ctx.tenant_id, "locale": ctx.locale, "after": after or _LAST, "limit": limit + 1}
+        told: dict[str, ToldApart] = {}
+        for said, said_at, product_id, title, in_trash in await self._reader.all(sql.TOLD, **asked):
+            known = told.get(said, ToldApart(said, said_at, ()))
+            product = ToldProduct(product_id, title, bool(in_trash))
+            told[said] = ToldApart(said, known.said_at, (*known.products, product))
+        rows = tuple(sorted(told.values(), key=lambda row: row.id, reverse=True))
+        return ToldPage(rows[:limit], rows[limit - 1].id if len(rows) > limit else None)
+
+    async def take_back(self, ctx: Context, distinction_id: str) -> Distinction:
+        """They may be found alike again. NotFound when nobody said so, or it was taken back already."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(revoke, _rooted(ctx), self._bus, distinction_id))
 
     async def trash_others(self, ctx: Context, command: TrashOthers) -> OthersTrashed:
         """One product stays, the others go into the trash together: one step to undo."""

@@ -35,6 +35,15 @@ DELETE = prepare("DELETE FROM product_distinctions WHERE id = :at_id AND +tenant
 KNOWN = prepare(
     "SELECT id FROM products WHERE +tenant_id = :at_tenant_id AND id IN (SELECT value FROM json_each(:ids))"
 )
+# Ids rise with time, so their order is that of the sayings.
+TOLD = prepare(
+    "SELECT d.id, d.created_at, p.id, coalesce((SELECT t.title FROM product_translations AS t"
+    " WHERE t.product_id = p.id AND +t.tenant_id = p.tenant_id ORDER BY t.locale <> :locale, t.locale LIMIT 1), ''),"
+    " p.deleted_at IS NOT NULL FROM (SELECT DISTINCT id FROM product_distinctions"
+    " WHERE tenant_id = :at_tenant_id AND id < :after ORDER BY id DESC LIMIT :limit) AS k"
+    " CROSS JOIN product_distinctions AS d ON d.id = k.id AND +d.tenant_id = :at_tenant_id"
+    " CROSS JOIN products AS p ON p.id = d.product_id AND +p.tenant_id = d.tenant_id"
+)
 
 # What stands side by side: the codes of the first variants, the prices' range, all stock that is counted.
 SHOWN = prepare(

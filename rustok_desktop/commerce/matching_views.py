@@ -20,6 +20,32 @@ class Distinction:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldProduct:
+    """One of the products that were told apart, as it is called now."""
+
+    id: str
+    title: str
+    in_trash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """A saying that holds: when it was made, and which products it is about."""
+
+    id: str
+    said_at: str
+    products: tuple[ToldProduct, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPage:
+    """The latest first. ``next`` continues after the last one, None at the end."""
+
+    rows: tuple[ToldApart, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OthersTrashed:
     """Which products went into the trash, and the transaction that did it."""
 

@@ -170,6 +170,12 @@ class ProductCommand(Command):
     base_version: int | None = None
 
 
+class ConfirmProductTranslation(ProductCommand):
+    """This language still says what the shop's own language says now."""
+
+    locale: Annotated[str, _text(limits.LOCALE, least=1)]
+
+
 class DuplicateProduct(Command):
     """A new draft like ``product_id``; ``base_version``, if given, is the one it was seen at."""
 

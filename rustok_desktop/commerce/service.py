@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from threading import Event
 
-from rustok_desktop.commerce import lifecycle, stock
+from rustok_desktop.commerce import lifecycle, stock, translating
 from rustok_desktop.commerce.bulk import BulkStopped, BulkWork, names_categories, preview_bulk
 from rustok_desktop.commerce.create import create_product
 from rustok_desktop.commerce.duplicate import duplicate_product
@@ -25,6 +25,7 @@ from rustok_desktop.commerce.schemas import (
     AdjustStock,
     BulkEdit,
     ChangePrices,
+    ConfirmProductTranslation,
     CreateProduct,
     DuplicateProduct,
     ProductCommand,
@@ -42,6 +43,7 @@ from rustok_desktop.commerce.views import (
     PricesChanged,
     ProductView,
     Saved,
+    TranslationList,
 )
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Action, Resource, require
@@ -51,6 +53,7 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.storage.writer import Writer
 
 MOVEMENTS_SHOWN = 200
+TRANSLATIONS_SHOWN = 300
 PRICES_SHOWN = 50
 
 
@@ -194,6 +197,23 @@ class CatalogService:
         """The product with only these of its variants: as quick as a small product, however many there are."""
         require(ctx, Resource.PRODUCTS, Action.READ)
         return await read_variants(self._reader, ctx, product_id, variant_ids)
+
+    async def translations(
+        self, ctx: Context, locale: str, *, everything: bool = False, limit: int = TRANSLATIONS_SHOWN
+    ) -> TranslationList:
+        """Products whose words in ``locale`` are missing, older than the original or not whole; ``everything``: all."""
+        require(ctx, Resource.PRODUCTS, Action.LIST)
+        return await translating.read_translations(self._reader, ctx, locale, everything=everything, limit=limit)
+
+    async def translation_state(self, ctx: Context, product_id: str, locale: str) -> str:
+        """missing, stale, partly or done; ``done`` where there is nothing to translate from."""
+        require(ctx, Resource.PRODUCTS, Action.READ)
+        return await translating.read_state(self._reader, ctx, product_id, locale)
+
+    async def confirm_translation(self, ctx: Context, command: ConfirmProductTranslation) -> Saved:
+        """A translation still fits although the original has changed. Nothing but that is recorded."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(translating.confirm, _rooted(ctx), self._bus, command))
 
     async def movements(self, ctx: Context, product_id: str, limit: int = MOVEMENTS_SHOWN) -> tuple[MovementView, ...]:
         """The latest lines of the product's stock ledger; none for a product that is not there."""

@@ -163,6 +163,24 @@ class OpenedProduct:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """A product in another language: ``state`` is missing, stale, partly or done; ``share`` in percent."""
+
+    product_id: str
+    title: str
+    state: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationList:
+    """The first products of a shop in the order of what they lack, and how many there are of each state."""
+
+    rows: tuple[TranslationRow, ...]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What a command did: the new version and the fields that changed (empty when nothing did)."""
 

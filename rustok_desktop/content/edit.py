@@ -43,6 +43,7 @@ class NodeEdit:
         self.moved: list[tuple[str, str, str]] = []
         self.shows = False
         self._writes: list[tuple[Prepared, dict[str, Any]]] = []
+        self._ahead: list[NewEvent] = []
         self._facets: list[NewEvent] = []
         self._common = {
             "tenant_id": ctx.tenant_id,
@@ -96,8 +97,15 @@ class NodeEdit:
 
     def facet(self, event_type: str, **data: Any) -> None:
         """Plan an event that follows the command's own; about another node if ``node_id`` is given."""
+        self._facets.append(self._told(event_type, data))
+
+    def ahead(self, event_type: str, **data: Any) -> None:
+        """The same for one that goes before, because it makes room: taken back, it comes last."""
+        self._ahead.append(self._told(event_type, data))
+
+    def _told(self, event_type: str, data: dict[str, Any]) -> NewEvent:
         data = {"node_id": self.node_id, **data}
-        self._facets.append(NewEvent(event_type, AGGREGATE, data["node_id"], data))
+        return NewEvent(event_type, AGGREGATE, data["node_id"], data)
 
     def check(self) -> None:
         """Raises Invalid with every problem found so far."""
@@ -105,7 +113,7 @@ class NodeEdit:
             raise Invalid(self.problems)
 
     def save(self, uow: UnitOfWork, bus: TransactionalEventBus, event_type: str | None, version: int) -> NodeSaved:
-        """Write everything planned and record the events: ``event_type`` (if any), words, bodies, the facets."""
+        """Write what was planned; record what made room, then ``event_type`` (if any), words, bodies, facets."""
         self.check()
         try:
             for statement, params in self._writes:
@@ -120,7 +128,7 @@ class NodeEdit:
 
     def _events(self, event_type: str | None) -> list[NewEvent]:
         node = {"node_id": self.node_id}
-        events = []
+        events = [*self._ahead]
         if event_type is not None:
             data = {**node, "kind": self.kind, "changes": self.changes}
             if event_type == "node.created" and self.changes.get("author_id"):

@@ -31,7 +31,8 @@ MENU_TITLES = prepare(
 )
 
 
-def _title(table: str, key: str, word: str = "title") -> str:
+def title_of(table: str, key: str, word: str = "title") -> str:
+    """What ``g`` is called in the first language of ``:chain`` that has a word for it, else in any."""
     words = f"SELECT t.{word} FROM {table} t"
     return (
         f"coalesce(({words} JOIN json_each(:chain) o ON o.value = t.locale WHERE t.{key} = g.id"
@@ -47,18 +48,19 @@ def _targets(kinds: str, table: str, title: str, broken: str) -> str:
     )
 
 
-def _public(status: str) -> str:
+def broken_when(status: str) -> str:
+    """What is wrong with leading to ``g``, NULL when nothing is."""
     return f"CASE WHEN g.deleted_at IS NOT NULL THEN 'trashed' WHEN g.status <> '{status}' THEN 'hidden' END"
 
 
 # Per item: what its target is called, and what is wrong with it; no row for one that is not there.
 TARGETS = prepare(
     f"{_TREE} "
-    + _targets("'page', 'post', 'article'", "nodes", _title("node_translations", "node_id"), _public("published"))
+    + _targets("'page', 'post', 'article'", "nodes", title_of("node_translations", "node_id"), broken_when("published"))
     + " AND g.kind = i.template UNION ALL "
-    + _targets("'product'", "products", _title("product_translations", "product_id"), _public("active"))
+    + _targets("'product'", "products", title_of("product_translations", "product_id"), broken_when("active"))
     + " UNION ALL "
-    + _targets("'category'", "categories", _title("category_translations", "category_id", "name"), "NULL")
+    + _targets("'category'", "categories", title_of("category_translations", "category_id", "name"), "NULL")
 )
 TARGET_THERE = prepare(
     "SELECT 1 FROM nodes WHERE tenant_id = :at_tenant_id AND id = :id AND kind = :kind"

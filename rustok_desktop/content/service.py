@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
 from rustok_desktop.content import confirming, drafts, lifecycle, queries, redirects, schedule
 from rustok_desktop.content.create import create_node
 from rustok_desktop.content.kinds import require_kind, require_some
+from rustok_desktop.content.links import Link, LinkedThing, read_linked
 from rustok_desktop.content.schemas import (
     AddRedirect,
     ArchiveNode,
@@ -147,6 +148,11 @@ class NodeService:
         """What the clock will publish or take back from ``since`` until before ``until`` (UTC)."""
         require_some(ctx, Action.UPDATE)
         return await queries.read_scheduled(self._reader, ctx, since, until)
+
+    async def linked(self, ctx: Context, links: Sequence[Link]) -> Mapping[Link, LinkedThing]:
+        """What links in a text lead to, by kind and id, and whether a visitor gets there."""
+        require_some(ctx, Action.UPDATE)
+        return await read_linked(self._reader, ctx, links)
 
     async def redirects(
         self, ctx: Context, after: RedirectView | None = None, limit: int = REDIRECTS_SHOWN

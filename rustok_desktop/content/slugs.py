@@ -55,15 +55,26 @@ def plan_slug(uow: UnitOfWork, edit: NodeEdit, locale: str, was: str | None, bec
     if taken_over is not None:
         plan_removal(edit, taken_over[0], taken_over[1], locale, becomes)
     if public and was is not None:
-        edit.write(sql.INSERT_REDIRECT, id=new_id(), locale=locale, slug=was)
-        edit.facet("redirect.created", locale=locale, slug=was)
+        plan_redirect(edit, new_id(), locale, was)
         edit.moved.append((locale, was, becomes))
+
+
+def plan_redirect(edit: NodeEdit, redirect_id: str, locale: str, slug: str) -> None:
+    """Plan an old address that leads to the node at hand."""
+    edit.write(sql.INSERT_REDIRECT, id=redirect_id, locale=locale, slug=slug)
+    edit.facet("redirect.created", locale=locale, slug=slug, changes={redirect_path(locale, slug): [None, slug]})
+
+
+def redirect_path(locale: str, slug: str) -> str:
+    """How an old address is called among the changes of the node it leads to."""
+    return f"redirect/{slug}@{locale}"
 
 
 def plan_removal(edit: NodeEdit, redirect_id: str, node_id: str, locale: str, slug: str) -> None:
     """Plan the end of a redirect, which may lead to another node than the one at hand."""
     edit.write(sql.DELETE_REDIRECT, at_id=redirect_id)
-    edit.facet("redirect.deleted", locale=locale, slug=slug, node_id=node_id)
+    changes = {redirect_path(locale, slug): [slug, None]}
+    edit.ahead("redirect.deleted", locale=locale, slug=slug, node_id=node_id, changes=changes)
 
 
 def taken(

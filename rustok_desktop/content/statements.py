@@ -141,6 +141,9 @@ REDIRECT_BY_ID = prepare(
     "SELECT r.id, r.node_id, r.kind, r.locale, r.slug FROM redirects r"
     " WHERE r.tenant_id = :at_tenant_id AND r.id = :at_id"
 )
+REDIRECTS_OF = prepare(
+    "SELECT locale, slug, id FROM redirects WHERE tenant_id = :at_tenant_id AND node_id = :at_node_id"
+)
 INSERT_REDIRECT = prepare(insert(redirects))
 DELETE_REDIRECT = prepare(delete(redirects).where(_R.tenant_id == _TENANT, _R.id == bindparam("at_id")))
 

@@ -205,6 +205,9 @@ _OURS |= {
 # Products that look alike and are different ones all the same.
 _OURS |= {f"distinction.{act}": (False, _ids("distinction_id")) for act in ("made", "revoked")}
 
+# A translation that still fits although the original has changed.
+_OURS |= {"product.translation.confirmed": (False, (*_ids("product_id"), _LOCALE))}
+
 # The end of what was deleted: from here on it cannot come back. A product's is ``product.deleted``.
 _OURS |= {f"{kind}.purged": (False, _ids(f"{kind}_id")) for kind in ("category", "collection", "tag", "media")}
 _OURS |= {"location.reopened": (False, _ids("location_id"))}

@@ -1,8 +1,9 @@
 """HTML that people write into the shop: what it may hold, and its cleaning. The parsing is nh3's (html5ever).
 
 The policy, for every text the shop shows to somebody: text structure, tables, pictures and links; no scripts,
-forms, frames, embedded objects or handlers; addresses only of the web, mail, telephone, or the shop's own
-pictures (``media:``); of style, what colours and aligns. Links to elsewhere get ``rel="noopener noreferrer"``.
+forms, frames, embedded objects or handlers; addresses only of the web, mail, telephone, or of the shop's own pictures
+(``media:``) and things (``product:``, ``page:`` …, followed by an id); of style, what colours and aligns. Links to
+elsewhere get ``rel="noopener noreferrer"``.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ ATTRIBUTES: dict[str, set[str]] = {tag: set(_ANY) for tag in TAGS} | {
     "time": {*_ANY, "datetime"},
     "tr": {*_ANY, "align", "valign"},
 }
-SCHEMES = frozenset({"http", "https", "mailto", "tel", "media"})
+THINGS = frozenset({"product", "category", "page", "post", "article", "custom"})
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "media", *THINGS})
 _STYLES = (
     "background-color border border-collapse border-color border-spacing border-style border-width color float"
     " font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style"

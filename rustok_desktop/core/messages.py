@@ -16,6 +16,7 @@ from rustok_desktop.core import (
     message_texts_shop,
     message_texts_stock,
     message_texts_taxonomy,
+    message_texts_words,
 )
 
 # One module of sentences per area; a code stands in one of them only.
@@ -31,6 +32,7 @@ _AREAS: tuple[Mapping[str, tuple[str, str]], ...] = (
     message_texts_shop.CATALOG,
     message_texts_stock.CATALOG,
     message_texts_taxonomy.CATALOG,
+    message_texts_words.CATALOG,
 )
 CATALOG: dict[str, tuple[str, str]] = {code: texts for area in _AREAS for code, texts in area.items()}
 WORDS = message_texts.WORDS | message_texts_content.WORDS

@@ -54,6 +54,17 @@ class DialogPrompter:
         FilesChoice(dialog, on_files)
         dialog.open()
 
+    def choose_folder(self, parent: QWidget, title: str, on_folder: Callable[[str | None], None]) -> None:
+        """As :class:`rustok_desktop.gui.prompter.Prompter`."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from rustok_desktop.gui.question_dialog import FileChoice
+
+        dialog = QFileDialog(parent.window(), title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        FileChoice(dialog, on_folder)
+        dialog.open()
+
     def choose_target(
         self, parent: QWidget, title: str, name: str, filters: str, on_file: Callable[[str | None], None]
     ) -> None:

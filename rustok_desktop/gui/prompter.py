@@ -39,6 +39,9 @@ class Prompter(Protocol):
     ) -> None:
         """Lets any number of existing files be chosen; none when it was closed."""
 
+    def choose_folder(self, parent: QWidget, title: str, on_folder: Callable[[str | None], None]) -> None:
+        """Lets an existing folder be chosen."""
+
     def choose_target(
         self, parent: QWidget, title: str, name: str, filters: str, on_file: Callable[[str | None], None]
     ) -> None:

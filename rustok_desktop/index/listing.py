@@ -24,6 +24,7 @@ from rustok_desktop.index.schemas import Anchors, Count, Facets, ProductPage, Pr
 from rustok_desktop.storage.reader import Reader
 
 LARGEST_PAGE = 1_000
+_EVERY_ROW = 1 << 40  # more than there can be
 
 
 class ProductListing:
@@ -55,6 +56,8 @@ class ProductListing:
     ) -> ProductPage:
         """Up to ``limit`` rows after (or before) a cursor, ``skip`` rows further on; the first ones without a cursor.
 
+        An empty ``before`` means the end of the list.
+
         UserError ``bad_cursor`` for a cursor of another order.
         """
         asked = self._question(ctx, query)
@@ -73,7 +76,7 @@ class ProductListing:
         if asked.query.sort is ProductSort.RELEVANCE:
             places = await relevance.places(self._reader, asked)
             return Anchors(len(places), step, tuple(encode(asked.query, place) for place in places[::step]))
-        plan = await self._plan(asked, need=1 << 40)
+        plan = await self._plan(asked, need=_EVERY_ROW)
         sql = anchors.hopping_sql(asked, plan) if plan.in_order else anchors.numbering_sql(asked, plan)
         places = [
             Place(v, i, inclusive=True) for v, i in await self._reader.all(statement(sql), step=step, **asked.params)
@@ -98,17 +101,22 @@ class ProductListing:
             return f"SELECT 1 {plans.source(asked, Plan(Way.WALK))}"
         if not asked.sources and len(asked.filters) == 1 and asked.filters[0].drives:
             return f"SELECT 1 {plans.source(asked, Plan(Way.FILTER, asked.filters[0]))}"
-        return f"SELECT 1 {plans.source(asked, plans.for_count(asked, await self._sizes(asked)))}"
+        return f"SELECT 1 {plans.source(asked, plans.for_count(asked, await self._sizes(asked, every=True)))}"
 
     async def _plan(self, asked: Question, need: int) -> Plan:
         if not plans.needs_sizes(asked):
             return Plan(Way.WALK, in_order=True)
-        return plans.choose(asked, await self._sizes(asked), need)
+        return plans.choose(asked, await self._sizes(asked, every=need == _EVERY_ROW), need)
 
-    async def _sizes(self, asked: Question) -> Sizes:
-        caps = {"cap": plans.FILTER_CAP, "hit_cap": plans.HIT_CAP}
+    async def _sizes(self, asked: Question, *, every: bool) -> Sizes:
+        """How much there is of everything; for ``every`` row of the list it is worth counting on where all is much."""
+        sizes = await self._counted(asked, plans.FILTER_CAP)
+        return await self._counted(asked, plans.WHOLE_CAP) if every and plans.all_many(asked, sizes) else sizes
+
+    async def _counted(self, asked: Question, cap: int) -> Sizes:
+        caps = {"cap": cap, "hit_cap": plans.HIT_CAP}
         row = await self._reader.one(statement(plans.sizes_sql(asked)), **asked.params, **caps)
-        return plans.read_sizes(asked, row or (0,) * (1 + len(asked.sources) + len(asked.filters)))
+        return plans.read_sizes(asked, row or (0,) * (1 + len(asked.sources) + len(asked.filters)), cap)
 
     async def _rows(
         self, asked: Question, place: Place | None, backwards: bool, skip: int, limit: int

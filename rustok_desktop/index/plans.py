@@ -25,6 +25,7 @@ from rustok_desktop.index.listing_sql import (
 from rustok_desktop.index.schemas import ProductSort
 
 FILTER_CAP = 10_000
+WHOLE_CAP = 250_000  # for what looks at every row of the list: a wrong way costs seconds there
 HIT_CAP = 8_000
 _ROW = 1.5  # fetch a row and put it in order
 _STEP = 0.4  # one step along an index
@@ -59,6 +60,7 @@ class Sizes:
     rows: int
     hits: int | None
     filters: tuple[int, ...]
+    cap: int = FILTER_CAP  # of filters, by how far each reaches
 
 
 def needs_sizes(asked: Question) -> bool:
@@ -72,10 +74,16 @@ def sizes_sql(asked: Question) -> str:
     return f"{SCOPE} SELECT {', '.join(parts)}"
 
 
-def read_sizes(asked: Question, row: tuple[int, ...]) -> Sizes:
+def read_sizes(asked: Question, row: tuple[int, ...], cap: int = FILTER_CAP) -> Sizes:
     """The sizes from the row that :func:`sizes_sql` gives."""
     end = 1 + len(asked.sources)
-    return Sizes(max(row[0] or 0, 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]))
+    return Sizes(max(row[0] or 0, 1), sum(row[1:end]) if asked.sources else None, tuple(row[end:]), cap)
+
+
+def all_many(asked: Question, sizes: Sizes) -> bool:
+    """Whether every filter that rows can be found by lets more through than was counted."""
+    counted = [(f, count) for f, count in zip(asked.filters, sizes.filters, strict=True) if f.drives]
+    return bool(counted) and all(count >= sizes.cap * narrowing.reach for narrowing, count in counted)
 
 
 def choose(asked: Question, sizes: Sizes, need: int) -> Plan:
@@ -97,7 +105,7 @@ def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, P
     # How far one must walk for ``need`` rows, if filters and hits have nothing to do with each other.
     share = 1.0
     for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
-        share *= _likely(count, _cap(narrowing), rows) / rows
+        share *= _likely(count, sizes.cap * narrowing.reach, rows) / rows
     if hits is not None:
         share *= _likely(hits, HIT_CAP, rows) / rows
     far = min(float(rows), need / share)
@@ -108,13 +116,9 @@ def _candidates(asked: Question, sizes: Sizes, need: int) -> list[tuple[float, P
         found.append((far * (step + _PROBE), Plan(Way.WALK, probe=True, in_order=True)))
         if hits < HIT_CAP:
             found.append((hits * _ROW, Plan(Way.HITS)))
-    for narrowing, count in zip(asked.filters, sizes.filters, strict=True):
-        found.extend(_from_filter(asked, narrowing, count, need, None if hits is None else gather))
+    for number in range(len(asked.filters)):
+        found.extend(_from_filter(asked, sizes, number, need, None if hits is None else gather))
     return found
-
-
-def _cap(narrowing: Filter) -> int:
-    return FILTER_CAP * narrowing.reach
 
 
 def _likely(count: int, cap: int, rows: int) -> float:
@@ -123,18 +127,20 @@ def _likely(count: int, cap: int, rows: int) -> float:
 
 
 def _from_filter(
-    asked: Question, narrowing: Filter, count: int, need: int, gather: float | None
+    asked: Question, sizes: Sizes, number: int, need: int, gather: float | None
 ) -> list[tuple[float, Plan]]:
+    narrowing, count = asked.filters[number], sizes.filters[number]
     in_order = asked.query.sort is ProductSort.UPDATED and narrowing.ordered
     if in_order and gather is None and len(asked.filters) == 1:
         return [(min(need, count) * _STEP, Plan(Way.FILTER, narrowing, in_order=True))]
-    if count >= _cap(narrowing) or not narrowing.drives:
+    if count >= sizes.cap * narrowing.reach or not narrowing.drives:
         return []
     asking = sum(other.weight - 1 for other in asked.filters if other is not narrowing)  # other tables, row by row
     row = _ROW * (narrowing.weight + asking)
-    found = [(count * row + (gather or 0.0), Plan(Way.FILTER, narrowing, in_order=in_order))]
+    sift = sizes.rows * _STEP if narrowing.sifts else 0.0
+    found = [(sift + count * row + (gather or 0.0), Plan(Way.FILTER, narrowing, in_order=in_order))]
     if gather is not None:
-        found.append((count * (row + _PROBE), Plan(Way.FILTER, narrowing, probe=True, in_order=in_order)))
+        found.append((sift + count * (row + _PROBE), Plan(Way.FILTER, narrowing, probe=True, in_order=in_order)))
     return found
 
 

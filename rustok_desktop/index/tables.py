@@ -90,6 +90,18 @@ for _name, _column in (
         index_products.c.updated_at,
         index_products.c.id,
     )
+# The row of a product within a scope, told by the index alone: what joins other tables to the list, and walks it
+# beside them.
+Index("ix_index_products_product", *_LIST, index_products.c.product_id)
+# Only the rows that lack a picture, in the usual order of lists. SQLite asks for the column again, so it is there too.
+Index(
+    "ix_index_products_no_image",
+    *_LIST,
+    index_products.c.updated_at,
+    index_products.c.id,
+    index_products.c.thumbnail_url,
+    sqlite_where=index_products.c.thumbnail_url.is_(None),
+)
 
 index_product_tags = Table(
     "index_product_tags",

@@ -13,7 +13,7 @@ ANY_PRODUCT = prepare("SELECT 1 FROM products WHERE tenant_id = :tenant LIMIT 1"
 BROKEN = prepare("SELECT count(*) FROM sys_dead_letters WHERE tenant_id = :tenant AND state <> 'retrying'")
 # A file that was imported to its end later is settled.
 INTERRUPTED = prepare(
-    "SELECT source FROM imports AS i WHERE tenant_id = :tenant AND started_at >= :since"
+    "SELECT source, format FROM imports AS i WHERE tenant_id = :tenant AND started_at >= :since"
     " AND state IN ('interrupted', 'failed') AND NOT EXISTS (SELECT 1 FROM imports AS j"
     " WHERE j.tenant_id = :tenant AND j.started_at > i.started_at AND j.source = i.source)"
     " ORDER BY started_at DESC LIMIT 50"
@@ -35,7 +35,7 @@ THINGS = prepare(
     " AND correlation_id = :correlation"
 )
 IMPORTS = prepare(
-    "SELECT id, source, state, tallies, actor_id, coalesce(finished_at, started_at) AS at FROM imports"
+    "SELECT id, source, state, tallies, actor_id, coalesce(finished_at, started_at) AS at, format FROM imports"
     " WHERE tenant_id = :tenant AND at < :until AND at >= :since ORDER BY started_at DESC LIMIT 100"
 )
 # The caller's language wins over any other.

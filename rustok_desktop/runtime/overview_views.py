@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
+
+
+class Stopped(NamedTuple):
+    """An import that did not come to its end: its file, and the format, which says where it is taken up again."""
+
+    source: str
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,7 @@ class Attention:
     out: int = 0
     drafts: int = 0
     products: int = 0
-    interrupted: tuple[str, ...] = ()
+    interrupted: tuple[Stopped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Act:
     ``kind`` is the log's word (``updated``, ``created``, ``trashed``…) or ``import``; ``count`` things of the type
     ``subject``; ``subject_id`` and ``title`` name the thing when it is one;
     ``since`` is the time of the oldest edit in it. An import carries its file as
-    ``title``, its ``state`` and how many products it ``created``, ``updated`` and ``rejected``.
+    ``title``, its ``state``, its ``form`` and how many things it ``created``, ``updated`` and ``rejected``.
     """
 
     id: str
@@ -52,6 +59,7 @@ class Act:
     since: str = ""
     state: str = ""
     tally: tuple[tuple[str, int], ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

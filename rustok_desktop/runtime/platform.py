@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rustok_desktop.exchange.nodes.export_service import ContentExportService
     from rustok_desktop.exchange.nodes.service import ContentImportService
     from rustok_desktop.exchange.service import ImportService
+    from rustok_desktop.exchange.words.service import TextExchangeService
     from rustok_desktop.history.service import HistoryService
     from rustok_desktop.history.trash import TrashService
     from rustok_desktop.identity.service import TenantService
@@ -81,6 +82,7 @@ class Platform:
     imports: ImportService
     content_imports: ContentImportService
     content_exports: ContentExportService
+    texts: TextExchangeService
     history: HistoryService
     trash: TrashService
     media: MediaService

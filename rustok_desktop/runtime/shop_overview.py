@@ -16,7 +16,7 @@ from rustok_desktop.index.listing import ProductListing
 from rustok_desktop.index.schemas import ProductQuery, StatusFilter, StockFilter
 from rustok_desktop.runtime import overview_sql as sql
 from rustok_desktop.runtime.activity import Recorded, folded, grouped
-from rustok_desktop.runtime.overview_views import Act, ActivityPage, Attention, FieldChange, StockValue
+from rustok_desktop.runtime.overview_views import Act, ActivityPage, Attention, FieldChange, StockValue, Stopped
 from rustok_desktop.storage.reader import Reader
 
 TREND_DAYS = 30
@@ -59,7 +59,7 @@ class ShopOverview:
             out=await self._count(ctx, ProductQuery(stock=StockFilter.OUT)),
             drafts=await self._count(ctx, ProductQuery(status=StatusFilter.DRAFT)),
             products=await self._count(ctx, ProductQuery()),
-            interrupted=tuple(source for (source,) in stopped),
+            interrupted=tuple(Stopped(*row) for row in stopped),
         )
 
     async def activity(self, ctx: Context, before: str | None = None, limit: int = 30) -> ActivityPage:
@@ -181,10 +181,11 @@ def _start_of(act: Act, events: list[Recorded]) -> int:
 
 
 def _import(row: tuple[Any, ...]) -> Act:
-    import_id, source, state, tallies, actor_id, at = row
-    products = loads(tallies).get("products", {})
-    tally = tuple((name, int(products[name])) for name in ("created", "updated", "rejected") if products.get(name))
-    return Act(import_id, at, "import", actor_id, "import", import_id, source, state=state, tally=tally)
+    import_id, source, state, tallies, actor_id, at, form = row
+    counted = loads(tallies)
+    things = counted.get("products") or counted.get("nodes", {})
+    tally = tuple((name, int(things[name])) for name in ("created", "updated", "rejected") if things.get(name))
+    return Act(import_id, at, "import", actor_id, "import", import_id, source, state=state, tally=tally, form=form)
 
 
 def _with_names(act: Act, titles: dict[str, str], variants: dict[str, str]) -> Act:

@@ -37,9 +37,13 @@ class ReadSession:
         return rows[0] if rows else None
 
     async def all(self, statement: Prepared, /, **params: Any) -> list[tuple[Any, ...]]:
-        """All rows."""
+        """All rows. A read that nobody waits for any more is broken off, so that the next one need not wait for it."""
         began = self._slow.timer()
-        rows: Iterable[Any] = await self._connection.execute_fetchall(statement.sql, statement.bind(params))
+        try:
+            rows: Iterable[Any] = await self._connection.execute_fetchall(statement.sql, statement.bind(params))
+        except asyncio.CancelledError:
+            await self._connection.interrupt()
+            raise
         self._slow.read(statement.sql, began)
         return cast("list[tuple[Any, ...]]", rows)
 

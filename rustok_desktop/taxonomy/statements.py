@@ -77,10 +77,14 @@ NODES = prepare(
 ALL_NAMES = prepare(
     "SELECT category_id, locale, name FROM category_translations WHERE tenant_id = :at_tenant_id ORDER BY locale"
 )
+# Members are counted along their own index, without those in the trash: asking each one's product about it would
+# read every product of the shop.
+_NOT_IN_TRASH = (
+    "pc.product_id NOT IN (SELECT p.id FROM products p WHERE p.tenant_id = :at_tenant_id AND p.deleted_at IS NOT NULL)"
+)
 OWN_COUNTS = prepare(
-    "SELECT pc.category_id, count(*) FROM categories c"
-    " JOIN product_categories pc ON pc.category_id = c.id JOIN products p ON p.id = pc.product_id"
-    " WHERE c.tenant_id = :at_tenant_id AND p.deleted_at IS NULL GROUP BY pc.category_id"
+    "SELECT pc.category_id, count(*) FROM categories c JOIN product_categories pc ON pc.category_id = c.id"
+    f" WHERE c.tenant_id = :at_tenant_id AND {_NOT_IN_TRASH} GROUP BY pc.category_id"
 )
 # Each category is told to all above it; a product in several of them counts once for each ancestor.
 TOTAL_COUNTS = prepare(
@@ -89,8 +93,7 @@ TOTAL_COUNTS = prepare(
     " UNION ALL SELECT up.id, c.parent_id FROM up JOIN categories c ON c.id = up.above"
     " WHERE c.parent_id IS NOT NULL)"
     " SELECT up.above, count(DISTINCT pc.product_id) FROM up"
-    " JOIN product_categories pc ON pc.category_id = up.id JOIN products p ON p.id = pc.product_id"
-    " WHERE p.deleted_at IS NULL GROUP BY up.above"
+    f" JOIN product_categories pc ON pc.category_id = up.id WHERE {_NOT_IN_TRASH} GROUP BY up.above"
 )
 _TITLE = (
     "coalesce((SELECT t.title FROM product_translations t JOIN json_each(:chain) o ON o.value = t.locale"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from .scenes import Shot
     from .screens import Photographer
 
@@ -117,10 +120,10 @@ def _all_products() -> Any:
     return ProductQuery()
 
 
-def _shot(name: str = "", ready: Callable[[], bool] | None = None) -> Shot:
+def _shot(name: str = "", ready: Callable[[], bool] | None = None, of: QWidget | None = None) -> Shot:
     from .scenes import Shot
 
-    return Shot(name, ready)
+    return Shot(name, ready, of)
 
 
 def _filled(studio: Photographer) -> Iterator[Shot]:
@@ -195,11 +198,28 @@ def addresses(studio: Photographer) -> Iterator[Shot]:
 def translations(studio: Photographer) -> Iterator[Shot]:
     """Posts to translate, field by field."""
     yield from _filled(studio)
+    studio.application.services.navigator.go("translations", kind="product")
+    page = studio.page("translations")
+    yield _shot("translations-products", lambda: page.editor.item is not None and page.editor.item.kind == "product")
     studio.application.services.navigator.go("translations", kind="post")
     page = studio.page("translations")
     yield _shot(ready=lambda: page.model.rowCount() > 2 and page.editor.item is not None)
     page.list.setCurrentIndex(page.model.index(page.model.rowCount() - 1))
     yield _shot("translations", lambda: page.editor.item is not None and len(page.editor.rows) > 1)
+    page.files.export()
+    yield _shot("texts-export", of=page.files.dialog)
+    path = studio.file.with_name("en-ru.xlf")
+    path.unlink(missing_ok=True)
+    page.files.dialog._write(str(path))
+    yield _shot(ready=path.exists)
+    words = re.sub(r"(<source>)([^<]{4,})(</source><target[^>]*>)</", r"\1\2\3Перевод: \2</", path.read_text("utf-8"))
+    path.write_text(words.replace("<source>", "<source>Old ", 1), encoding="utf-8")
+    page.files.read(path)
+    dialog = page.files.dialog
+    yield _shot(ready=lambda: dialog.review.table.model().rowCount() > 2)
+    dialog.review.table.selectRow(0)
+    yield _shot("texts-import", lambda: bool(dialog.review.details), dialog)
+    dialog.reject()
 
 
 CONTENT_SCENES = (menus, builder, moderation, addresses, translations)

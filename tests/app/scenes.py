@@ -172,6 +172,13 @@ def duplicates(studio: Photographer) -> Iterator[Shot]:
     yield Shot("duplicates", lambda: bool(page.comparison.model.candidates))
     page.groups.list.setCurrentIndex(page.model.index(1, 0))
     yield Shot("duplicates-titles", lambda: bool(page.comparison.model.candidates))
+    page.comparison.distinct_button.click()
+    page.sheet.button("told_apart").click()
+    yield Shot("duplicates-told-apart", lambda: page.verdicts.model.rowCount() > 0)
+    page.verdicts.take_button.click()
+    yield Shot(ready=lambda: page.verdicts.model.rowCount() == 0)
+    page.sheet.button("alike").click()
+    yield Shot(ready=lambda: page.stack.currentWidget() is page.splitter)
 
 
 def price_lists(studio: Photographer) -> Iterator[Shot]:
@@ -280,9 +287,18 @@ def content(studio: Photographer) -> Iterator[Shot]:
     page.side.ensureWidgetVisible(versions)
     yield Shot("content-side", lambda: versions.model.rowCount() > 0)
     page.editor.body.find_bar.open_bar()
-    page.editor.body.find_bar.wanted.setText("kiln")
+    page.editor.body.find_bar.wanted.setText("firing")
     yield Shot("content-find")
+    page.editor.body.find_bar.exactly["expression"].setChecked(True)
+    page.editor.body.find_bar.wanted.setText("(firing")
+    yield Shot("content-find-wrong")
+    page.editor.body.find_bar.exactly["expression"].setChecked(False)
     page.editor.body.find_bar.close_bar()
+    links = page.editor.body.links
+    page.editor.body.ask_link()
+    links.chooser.field.setText("bowl")
+    yield Shot("content-link", lambda: links.chooser.model.rowCount() > 0)
+    links.close_panel()
     page.begin("page")
     yield Shot("content-new", lambda: not page.editor.body.preview.waiting)
     page.controller.close()

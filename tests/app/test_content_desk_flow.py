@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from rustok_desktop.content.discussion_schemas import AddComment, CreateForumCategory, CreateTopic
 from rustok_desktop.content.schemas import NodeWords, ScheduleNode
 from rustok_desktop.gui.application import Application
-from rustok_desktop.testing import a_node
+from rustok_desktop.testing import a_node, a_product
 
 from .pages.program import begin, leave
 
@@ -78,9 +78,13 @@ async def two_pages(platform: Any) -> list[str]:
 
 
 def test_what_is_missing_is_translated_and_what_is_stale_accepted(desk: Desk) -> None:
-    ids = desk.ask(two_pages)
+    async def a_bowl(platform: Any) -> str:
+        made = await platform.catalog.create_product(platform.context(), a_product().titled("Bowl").build())
+        return str(made.product_id)
+
+    ids, bowl = desk.ask(two_pages), desk.ask(a_bowl)
     page = desk.go("translations")
-    desk.wait(lambda: [row.state for row in page.model.rows] == ["missing", "stale"])
+    desk.wait(lambda: [row.state for row in page.model.rows] == ["missing", "missing", "stale"])
     desk.wait(lambda: page.editor.item is not None and page.editor.item.id == ids[0])
     assert page.header._count.text() == "0 %"
     for name, text in (("title", "О нас"), ("body", "Кто мы")):
@@ -88,18 +92,22 @@ def test_what_is_missing_is_translated_and_what_is_stale_accepted(desk: Desk) ->
         row.target.setFocus()
         row.target.insertPlainText(text)
     desk.application.services.actions.trigger("translations.next")
+    desk.wait(lambda: page.editor.item is not None and page.editor.item.id == bowl)
+    page.editor.rows[0].target.insertPlainText("Миска")
+    desk.application.services.actions.trigger("translations.next")
     desk.wait(lambda: page.editor.item is not None and page.editor.item.id == ids[1])
     desk.qtbot.mouseClick(page.fits, Qt.MouseButton.LeftButton)
     desk.wait(lambda: page.left.currentWidget() is page.done)
     assert page.header._count.text() == "100 %"
 
-    async def read(platform: Any) -> tuple[str, str, bool]:
+    async def read(platform: Any) -> tuple[str, str, str, bool]:
+        product = await platform.catalog.get_product(platform.context(), bowl)
         first = await platform.nodes.get_node(platform.context(), ids[0])
         second = await platform.nodes.get_node(platform.context(), ids[1])
         text = first.translations["ru"]
-        return text.title, text.body, second.translations["ru"].stale
+        return product.translations["ru"].title, text.title, text.body, second.translations["ru"].stale
 
-    assert desk.ask(read) == ("О нас", "Кто мы", False)
+    assert desk.ask(read) == ("Миска", "О нас", "Кто мы", False)
 
 
 async def a_thread(platform: Any) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +150,9 @@ def test_a_schedule_tags_and_the_trash(desk: Desk) -> None:
     desk.type(page.side.tags, "kiln, news")
     page.side.tags.editingFinished.emit()
     desk.wait(lambda: page.controller.state.view.tags == ("kiln", "news"))  # type: ignore[union-attr]
+    desk.type(page.side.author, "Mira")
+    page.side.author.editingFinished.emit()
+    desk.wait(lambda: page.controller.state.view.author_name == "Mira")  # type: ignore[union-attr]
     desk.press(page.side.schedule)
     desk.wait(lambda: page.side.status.text() == "Scheduled")
     assert "goes live" in page.side.since.text()
@@ -206,6 +209,56 @@ def test_an_earlier_version_comes_back_and_the_palette_finds_the_text(desk: Desk
     row = [getattr(line, "text", "") for line in palette.model._lines].index("Wood kiln")
     palette.view.clicked.emit(palette.model.index(row, 0))
     desk.wait(lambda: page.controller.text("title") == "Wood kiln" and page.list.kind == "post")
+
+
+def test_a_post_with_picture_and_product_is_planned_and_moves(desk: Desk, tmp_path: Path) -> None:
+    """One post from the first word to another address, in two languages."""
+
+    async def a_mug(platform: Any) -> str:
+        from rustok_desktop.testing import a_product
+
+        made = await platform.catalog.create_product(platform.context(), a_product().titled("Indigo mug").build())
+        await platform.consumers.drain()
+        return str(made.product_id)
+
+    mug = desk.ask(a_mug)
+    write_post(desk)
+    page, body = desk.page, desk.page.editor.body
+    Image.new("RGB", (64, 48), "teal").save(tmp_path / "kiln.png")
+    page.uploads.add([str(tmp_path / "kiln.png")])
+    desk.wait(lambda: "![](media:" in body.value())
+    body.text.moveCursor(QTextCursor.MoveOperation.End)
+    desk.qtbot.keyClick(body.text, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = desk.application.window._palette
+    assert palette is None or not palette.isVisible()
+    desk.type(body.links.chooser.field, "indigo")
+    desk.wait(lambda: body.links.chooser.model.rowCount() == 1)
+    desk.qtbot.keyClick(body.links.chooser.field, Qt.Key.Key_Return)
+    assert body.value().endswith(f"[Indigo mug](product:{mug})")
+    desk.wait(lambda: "Indigo mug (not public)" in body.preview.toPlainText())
+    assert "1 broken link" in body.note.text()
+    desk.kept()
+    desk.press(page.editor._chips["ru"])
+    desk.type(page.editor.title, "Печь")
+    desk.kept()
+    desk.press(page.side.schedule)
+    desk.wait(lambda: page.side.status.text() == "Scheduled")
+    desk.press(page.publish)
+    desk.wait(lambda: desk.status() == "published")
+    desk.press(page.editor._chips["en"])
+    page.editor.slug.selectAll()
+    desk.type(page.editor.slug, "autumn-kiln")
+    desk.kept()
+    desk.press(page.save)
+    desk.wait(lambda: page.editor.told.text() == "Saved")
+
+    async def old(platform: Any) -> Any:
+        return await platform.nodes.get_by_slug(platform.context(), "post", "wood-kiln")
+
+    found = desk.ask(old)
+    assert found.moved_to == "autumn-kiln"
+    assert f"(product:{mug})" in found.node.translations["en"].body
+    assert found.node.translations["ru"].title == "Печь"
 
 
 def test_a_dropped_picture_is_linked_and_shown(desk: Desk, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.app import open_platform
-from rustok_desktop.gui.duplicates.duplicates_page import DuplicatesPage
+from rustok_desktop.gui.duplicates.duplicates_page import ALIKE, TOLD_APART, DuplicatesPage
 from rustok_desktop.gui.history.undo_actions import UNDO
 from rustok_desktop.runtime.settings import Settings
 from rustok_desktop.testing import a_product
@@ -56,7 +56,17 @@ def test_duplicates_are_found_trashed_brought_back_and_told_apart(
         shop.wait_name(UNDO, "Undo: Say that “Ramen bowl” is no duplicate")
         page.again_button.click()
         qtbot.waitUntil(lambda: page.stack.currentWidget() is page.nothing, timeout=SLOW)
+        page.sheet.button(TOLD_APART).click()
+        qtbot.waitUntil(lambda: page.verdicts.model.rowCount() == 1, timeout=SLOW)
+        page.verdicts.take_button.click()
+        shop.wait_name(UNDO, "Undo: Take back a “not duplicates”")
+        qtbot.waitUntil(lambda: page.verdicts.model.rowCount() == 0, timeout=SLOW)
+        services.actions.trigger(UNDO)
+        qtbot.waitUntil(lambda: page.verdicts.model.rowCount() == 1, timeout=SLOW)
+        page.sheet.button(ALIKE).click()
+        shop.wait_name(UNDO, "Undo: Say that “Ramen bowl” is no duplicate")
         services.actions.trigger(UNDO)
         shop.wait(lambda: "no duplicate" not in shop.name(UNDO))
+        qtbot.waitUntil(page.again_button.isVisible, timeout=SLOW)
         page.again_button.click()
         qtbot.waitUntil(lambda: len(comparison.model.candidates) == 2, timeout=SLOW)

@@ -37,9 +37,10 @@ def run(data: Path, *words: str) -> dict[str, object]:
     return json.loads(done.stdout)
 
 
-def kill_once_some_are_in(data: Path, file: Path, least: int) -> None:
+def kill_once(data: Path, words: tuple[str, ...], counted: str, least: int) -> None:
+    """Start a command, and kill it without a word once so many are there."""
     process = subprocess.Popen(
-        [*PROGRAM, "--data-dir", str(data), "import", "products", str(file)],
+        [*PROGRAM, "--data-dir", str(data), *words],
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -48,7 +49,7 @@ def kill_once_some_are_in(data: Path, file: Path, least: int) -> None:
         deadline = time.monotonic() + 90
         while process.poll() is None and time.monotonic() < deadline:
             with contextlib.suppress(sqlite3.Error):
-                if count(data / "shop.db", "SELECT count(*) FROM products") >= least:
+                if count(data / "shop.db", counted) >= least:
                     break
             time.sleep(0.002)
     finally:
@@ -62,7 +63,7 @@ def test_a_killed_import_leaves_whole_products_and_the_next_run_ends_it(tmp_path
     file, data = tmp_path / "catalogue.csv", tmp_path / "data"
     write_shopify_csv(file, PRODUCTS, 7)
     run(data, "index", "rebuild")  # makes the shop
-    kill_once_some_are_in(data, file, least)
+    kill_once(data, ("import", "products", str(file)), "SELECT count(*) FROM products", least)
 
     shop = data / "shop.db"
     kept = count(shop, "SELECT count(*) FROM products")

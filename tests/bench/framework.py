@@ -33,6 +33,7 @@ class Bench:
     directory: Path
     rounds: int
     scale: float = 1.0
+    listed: int | None = None  # products of the long lists, where another number is asked for
 
     def size(self, full: int) -> int:
         """``full`` items, or fewer in a quick run."""

@@ -49,12 +49,12 @@ def new_shop(directory: Path) -> None:
     asyncio.run(make())
 
 
-def index_all(directory: Path) -> None:
-    """Make the whole read model, for rows that came in without events."""
+def index_all(directory: Path, name: str = "products") -> None:
+    """Make a whole read model, for rows that came in without events."""
 
     async def make() -> None:
         async with open_shop(directory) as shop:
-            await shop.index.rebuild(shop.context())
+            await shop.index.rebuild(shop.context(), name)
             await shop.database.optimize()
 
     asyncio.run(make())

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.bench import duplicates, edit, fluid, imports, search, variants, window
+from tests.bench import (
+    content,
+    duplicates,
+    edit,
+    filters,
+    fluid,
+    imports,
+    scroll,
+    search,
+    variants,
+    window,
+    writing,
+)
 from tests.bench.framework import Suite
 
 
@@ -12,11 +24,16 @@ def suite() -> Suite:
     known.add("edit", edit.run)
     known.add("import", imports.run)
     known.add("search", search.run)
+    known.add("filters", filters.run)
+    known.add("content", content.run)
     known.add("variants", variants.run)
     known.add("duplicates", duplicates.run)
     known.add("start", window.start)
     known.add("memory", window.memory)
     known.add("window", window.fluid)
+    known.add("scroll", scroll.run)
     known.add("opening", fluid.opening)
     known.add("grid", fluid.grid)
+    known.add("writing", writing.writing)
+    known.add("preview", writing.preview)
     return known

@@ -18,6 +18,7 @@ from rustok_desktop.commerce.schemas import (
     BulkChanges,
     BulkEdit,
     ChangePrices,
+    ConfirmProductTranslation,
     DuplicateProduct,
     ProductCommand,
     UpdateProduct,
@@ -94,6 +95,12 @@ async def _twins(w: World) -> None:
     w.ids["twin"] = (await w.shop.add(a_product().titled(w.name))).id
 
 
+async def _told(w: World) -> None:
+    await _twins(w)
+    said = await w.shop.platform.duplicates.tell_apart(w.shop.ctx, TellApart(product_ids=(w.product.id, w["twin"])))
+    w.ids["said"] = said.id
+
+
 _RULE = Rule(conditions=(Condition(field="title", operator="contains", value=MARK),))
 
 CATALOG = {
@@ -109,6 +116,16 @@ CATALOG = {
     "catalog.duplicate_product": Call(
         lambda w, ctx, v: w.shop.catalog.duplicate_product(
             ctx, DuplicateProduct(product_id=w.product.id, base_version=v)
+        ),
+        versioned=True,
+    ),
+    "catalog.translations": Call(
+        lambda w, ctx, v: w.shop.catalog.translations(ctx, "ru", everything=True), hidden=False
+    ),
+    "catalog.translation_state": Call(lambda w, ctx, v: w.shop.catalog.translation_state(ctx, w.product.id, "en")),
+    "catalog.confirm_translation": Call(
+        lambda w, ctx, v: w.shop.catalog.confirm_translation(
+            ctx, ConfirmProductTranslation(product_id=w.product.id, base_version=v, locale="en")
         ),
         versioned=True,
     ),
@@ -197,11 +214,11 @@ CATALOG = {
         lambda w, ctx, v: w.shop.platform.duplicates.candidates(ctx, (w.product.id, w["twin"])), _twins, hidden=False
     ),
     "duplicates.tell_apart": Call(
-        lambda w, ctx, v: w.shop.platform.duplicates.tell_apart(
-            ctx, TellApart(product_ids=(w.product.id, w["twin"]))
-        ),
+        lambda w, ctx, v: w.shop.platform.duplicates.tell_apart(ctx, TellApart(product_ids=(w.product.id, w["twin"]))),
         _twins,
     ),
+    "duplicates.told_apart": Call(lambda w, ctx, v: w.shop.platform.duplicates.told_apart(ctx), _told, hidden=False),
+    "duplicates.take_back": Call(lambda w, ctx, v: w.shop.platform.duplicates.take_back(ctx, w["said"]), _told),
     "duplicates.trash_others": Call(
         lambda w, ctx, v: w.shop.platform.duplicates.trash_others(
             ctx,

@@ -136,6 +136,9 @@ CONTENT = {
     "nodes.get_by_slug": Call(
         lambda w, ctx, v: w.shop.platform.nodes.get_by_slug(ctx, "post", w.name.lower().replace(" ", "-")), _node
     ),
+    "nodes.linked": Call(
+        lambda w, ctx, v: w.shop.platform.nodes.linked(ctx, [("post", w["node"])]), _node, hidden=False
+    ),
     "nodes.list": Call(lambda w, ctx, v: w.shop.platform.nodes.list(ctx, c.NodeQuery()), _node, hidden=False),
     "nodes.scheduled": Call(
         lambda w, ctx, v: w.shop.platform.nodes.scheduled(ctx, later(), later(days=9)), _scheduled, hidden=False

@@ -7,7 +7,7 @@ a new read is looked at as soon as it has its call. SQLite is asked how it would
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -222,6 +222,44 @@ async def test_the_rule_looks_at_what_it_should(asked: Asked) -> None:
     assert statements.table_names() >= SMALL.keys()
     assert WHOLE.keys() <= CALLS.keys() | WITHOUT_CALLER.keys()
     assert any("index_products_names MATCH" in sql for sql in asked.statements)
+
+
+LACKING_IMAGE = "SEARCH p USING COVERING INDEX ix_index_products_no_image (scope=? AND in_trash=?)"
+ITS_ROW = "SEARCH p USING COVERING INDEX ix_index_products_product (scope=? AND in_trash=? AND product_id=?)"
+BESIDE = "SEARCH p USING COVERING INDEX ix_index_products_product (scope=? AND in_trash=?)"
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "step"),
+    [
+        ({"without": (Without.IMAGE,)}, LACKING_IMAGE),
+        ({"without": (Without.CATEGORY,)}, BESIDE),
+        ({"category": ""}, ITS_ROW),
+        ({"collection": ""}, ITS_ROW),
+    ],
+    ids=repr,
+)
+async def test_rows_are_counted_along_an_index_alone(shop: TemporaryShop, narrowed: dict[str, Any], step: str) -> None:
+    made = {"category": _a_category, "collection": _a_collection}
+    narrowed = {name: await made[name](shop) if name in made else value for name, value in narrowed.items()}
+    counting = shop.platform.listing.count(shop.ctx, ProductQuery(**narrowed))
+    assert step in await _steps_of_list(shop, counting)
+
+
+async def test_what_lacks_an_image_comes_in_order(shop: TemporaryShop) -> None:
+    reading = shop.platform.listing.page(shop.ctx, ProductQuery(without=(Without.IMAGE,)), limit=2)
+    steps = await _steps_of_list(shop, reading)
+    assert any("ix_index_products_no_image" in step for step in steps), steps
+    assert "CO-ROUTINE k" not in steps  # nothing is gathered to be put in order
+
+
+async def _steps_of_list(shop: TemporaryShop, act: Awaitable[object]) -> list[str]:
+    """How SQLite goes about the last statement that a list sent; others read meanwhile."""
+    asked = Asked()
+    with _listening(asked):
+        await act
+    sql, params = [sent for sent in asked.statements.items() if "index_products AS p" in sent[0]][-1]
+    return [row[3] for row in await shop.platform.database.reader.all(prepare(f"EXPLAIN QUERY PLAN {sql}"), **params)]
 
 
 @pytest.mark.parametrize(

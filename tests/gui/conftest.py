@@ -175,6 +175,11 @@ class FakePrompter:
         files, self.files = tuple(file for file in self.files if file is not None), []
         on_files(files)
 
+    def choose_folder(self, parent: QWidget, title: str, on_folder: Any) -> None:
+        """Answers from ``files``, else None."""
+        self.asked.append((title, "", ()))
+        on_folder(self.files.pop(0) if self.files else None)
+
     def choose_target(self, parent: QWidget, title: str, name: str, filters: str, on_file: Any) -> None:
         """Answers from ``files``, else None."""
         self.asked.append((title, name, ()))

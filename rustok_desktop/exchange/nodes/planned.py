@@ -22,7 +22,7 @@ Step = tuple[str, dict[str, Any]]  # the name of an act, and its command
 class Planned:
     """``needs`` are stand-ins for ids that are known only once others are written, ``becomes`` is the own one.
 
-    ``late`` steps wait until everything else is there.
+    ``late`` steps wait until everything else is there. ``excluded``: it waits for a yes.
     """
 
     draft: Draft
@@ -35,6 +35,7 @@ class Planned:
     late: list[Step] = field(default_factory=list)
     needs: set[str] = field(default_factory=set)
     becomes: str | None = None
+    excluded: bool = False
 
     def skip(self, code: str, **params: Any) -> Planned:
         """Leave it out."""

@@ -22,7 +22,7 @@ class ContentAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContentOptions:
-    """``format`` is auto, markdown or wxr; ``locale`` the language of a file that has one only, else the shop's own."""
+    """``format``: auto, markdown, wxr or ghost; ``locale``: the language of texts that name none, else the shop's."""
 
     format: str = "auto"
     locale: str | None = None
@@ -73,6 +73,7 @@ class ContentPlan:
     tally: Tally
     parts: dict[str, Tally]
     noted: int  # items with something to know
+    excluded: int = 0  # items that wait for a yes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.writer import Writer
 
-FORMATS = ("auto", "markdown", "wxr")
+FORMATS = ("auto", "markdown", "wxr", "ghost")
 BESIDE_A_WINDOW = 10
 RunPlan = Callable[[ContentJob, OnProgress | None], Coroutine[Any, Any, FoundContent]]
 
@@ -182,6 +183,19 @@ class ContentImportService:
         """
         started = time.monotonic()
         plan = await self.plan(ctx, path, options, on_progress, nice=0)
+        report = await self.carry_out(ctx, plan, dry_run=dry_run, on_progress=on_progress, cancelled=cancelled)
+        return replace(report, took_ms=since(started))
+
+    async def carry_out(
+        self,
+        ctx: Context,
+        plan: ContentPlan,
+        *,
+        dry_run: bool = False,
+        on_progress: OnProgress | None = None,
+        cancelled: Callable[[], bool] = _never,
+    ) -> ContentReport:
+        """Commit a plan, or in a ``dry_run`` only say what it holds. It is used up in either case."""
         if not dry_run:
             return await self.commit(ctx, plan, on_progress, cancelled)
         try:
@@ -189,8 +203,7 @@ class ContentImportService:
         finally:
             await self.discard(ctx, plan)
         shown = tuple(item for item in items if item.action is not ContentAction.UNCHANGED or item.notes)
-        took = since(started)
-        return ContentReport(plan.plan_id, plan.found, plan.tally, plan.parts, shown, None, True, False, took)
+        return ContentReport(plan.plan_id, plan.found, plan.tally, plan.parts, shown, None, True, False, 0)
 
     async def _job(self, ctx: Context, path: Path, options: ContentOptions, nice: int) -> ContentJob:
         require(ctx, Resource.NODES, Action.IMPORT)

@@ -89,9 +89,9 @@ class StageWriter:
         diffs = [[diff.field, diff.old, diff.new, diff.erased] for diff in planned.diffs]
         search = fold(f"{draft.title} {draft.part} {draft.source}")
         row = (ordinal, draft.part, draft.title, draft.line, draft.source, planned.action.value, reason)
-        values = (*row, dumps(notes), dumps(diffs), search)
+        values = (*row, dumps(notes), dumps(diffs), search, int(planned.excluded))
         execute = self._file.connection.execute
-        execute("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
+        execute("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         for stage, steps in ((planned.stage, planned.steps), (LATE, planned.late)):
             if steps:
                 needs = dumps(sorted(planned.needs))
@@ -140,6 +140,13 @@ def tallies(staging: Path) -> tuple[Tally, dict[str, Tally]]:
             parts.setdefault(part, Counter())[_TALLIED[ContentAction(action)]] += count
     total: Counter[str] = sum(parts.values(), Counter())
     return Tally(**total), {part: Tally(**counted) for part, counted in sorted(parts.items())}
+
+
+def excluded_count(staging: Path) -> int:
+    """How many items are left out, of those that would be written."""
+    with closing(StagingFile.read(staging)) as file:
+        row = file.connection.execute(f"SELECT count(*) FROM items WHERE excluded AND action IN {_WRITTEN}").fetchone()
+        return int(row[0])
 
 
 def work_count(staging: Path) -> int:

@@ -50,20 +50,38 @@ class Part:
         return part.text if part is not None else ""
 
 
-class ChannelReader:
-    """Reads ``rss/channel`` and hands out its children. UserError names line, column and what is wrong there."""
+class SafeXml:
+    """Feeds a file to the parser. UserError names line, column and what is wrong there.
+
+    Who reads a format says in ``opened``, ``closed`` and ``said`` what its elements are; ``depth`` counts those open.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._done: list[Part] = []
-        self._stack: list[Part] = []
-        self._depth = 0
-        self._size = 0
+        self.depth = 0
+        self.size = 0  # characters since the last part was whole
         self.removed = 0  # control characters
         self._parser = self._make_parser()
 
-    def parts(self, tell: Tell = lambda _: None) -> Iterator[Part]:
-        """Every child of the channel once it is whole; ``tell`` hears how many bytes are read."""
+    @property
+    def line(self) -> int:
+        """Where the parser stands."""
+        return int(self._parser.CurrentLineNumber)
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        raise NotImplementedError
+
+    def closed(self, name: str) -> None:
+        """An element ends; ``depth`` no longer counts it."""
+        raise NotImplementedError
+
+    def said(self, text: str) -> None:
+        """Character data."""
+        raise NotImplementedError
+
+    def feed_all(self, tell: Tell = lambda _: None) -> Iterator[None]:
+        """Read the file; stops now and then so that what is whole can be taken. ``tell`` hears how many bytes."""
         done = 0
         try:
             with self._path.open("rb") as file:
@@ -71,18 +89,19 @@ class ChannelReader:
                 wide = chunk.startswith(_WIDE)
                 while chunk:
                     self._feed(chunk if wide else self._clean(chunk))
-                    yield from self._take()
+                    yield
                     done += len(chunk)
                     tell(done)
                     chunk = file.read(CHUNK)
         except OSError as error:
             raise UserError("file_unreadable", path=str(self._path), detail=error.strerror or "") from error
         self._feed(b"", last=True)
-        yield from self._take()
+        yield
 
-    def _take(self) -> list[Part]:
-        done, self._done = self._done, []
-        return done
+    def wrong(self, code: str, **params: Any) -> UserError:
+        """A refusal of the place where the parser stands."""
+        params |= {"line": self.line, "column": self._parser.CurrentColumnNumber + 1}
+        return UserError(code, fields=(), path=self._path.name, **params)
 
     def _clean(self, chunk: bytes) -> bytes:
         clean = chunk.translate(None, _CONTROL)
@@ -95,17 +114,13 @@ class ChannelReader:
         except expat.ExpatError as error:
             raise self._refusal(error) from None
         except (LookupError, ValueError) as error:  # an encoding nobody knows, or of several bytes
-            raise self._wrong("xml_broken", detail=str(error)) from None
+            raise self.wrong("xml_broken", detail=str(error)) from None
 
     def _refusal(self, error: expat.ExpatError) -> UserError:
         detail = expat.ErrorString(error.code) or ""
         cut = error.code in _CUT_OFF
         code = "xml_cut_off" if cut else "xml_broken"
         return UserError(code, path=self._path.name, line=error.lineno, column=error.offset + 1, detail=detail)
-
-    def _wrong(self, code: str, **params: Any) -> UserError:
-        params |= {"line": self._parser.CurrentLineNumber, "column": self._parser.CurrentColumnNumber + 1}
-        return UserError(code, fields=(), path=self._path.name, **params)
 
     def _make_parser(self) -> expat.XMLParserType:
         parser = expat.ParserCreate()
@@ -119,38 +134,66 @@ class ChannelReader:
         return parser
 
     def _entity(self, name: str, *_rest: object) -> None:
-        raise self._wrong("xml_entities", name=name)
+        raise self.wrong("xml_entities", name=name)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise self._wrong("xml_too_deep", limit=DEEPEST)
-        if self._depth <= 2:
-            expected = ("rss", "channel")[self._depth - 1]
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.wrong("xml_too_deep", limit=DEEPEST)
+        self.opened(name, attributes)
+
+    def _end(self, name: str) -> None:
+        self.depth -= 1
+        self.closed(name)
+
+    def _characters(self, text: str) -> None:
+        self.size += len(text)
+        if self.size > LARGEST_PART:
+            raise self.wrong("xml_part_too_big", limit=LARGEST_PART >> 20)
+        self.said(text)
+
+
+class ChannelReader(SafeXml):
+    """Reads ``rss/channel`` and hands out its children."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._done: list[Part] = []
+        self._stack: list[Part] = []
+
+    def parts(self, tell: Tell = lambda _: None) -> Iterator[Part]:
+        """Every child of the channel once it is whole; ``tell`` hears how many bytes are read."""
+        for _ in self.feed_all(tell):
+            done, self._done = self._done, []
+            yield from done
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """One part more, or what must be around all of them."""
+        if self.depth <= 2:
+            expected = ("rss", "channel")[self.depth - 1]
             if name != expected:
-                raise self._wrong("not_wxr", found=name)
+                raise self.wrong("not_wxr", found=name)
             return
-        part = Part(name, attributes, self._parser.CurrentLineNumber)
+        part = Part(name, attributes, self.line)
         if self._stack:
             self._stack[-1].parts.append(part)
         self._stack.append(part)
 
-    def _end(self, _name: str) -> None:
-        self._depth -= 1
+    def closed(self, name: str) -> None:
+        """A part is whole when nothing is open around it."""
         if not self._stack:
             return
         part = self._stack.pop()
         if not self._stack:
             self._done.append(part)
-            self._size = 0
+            self.size = 0
 
-    def _characters(self, text: str) -> None:
-        if not self._stack:
-            return
-        self._size += len(text)
-        if self._size > LARGEST_PART:
-            raise self._wrong("xml_part_too_big", limit=LARGEST_PART >> 20)
-        self._stack[-1].texts.append(text)
+    def said(self, text: str) -> None:
+        """Of the part that is open."""
+        if self._stack:
+            self._stack[-1].texts.append(text)
+        else:
+            self.size = 0
 
 
 _CUT_OFF = frozenset(

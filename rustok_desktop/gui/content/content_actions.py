@@ -16,9 +16,9 @@ _NEW = str(QT_TRANSLATE_NOOP("ContentActions", "New page or post"))
 _SAVE = str(QT_TRANSLATE_NOOP("ContentActions", "Save text"))
 _PUBLISH = str(QT_TRANSLATE_NOOP("ContentActions", "Publish or unpublish text"))
 _TRASH = str(QT_TRANSLATE_NOOP("ContentActions", "Move text to the trash"))
-_IMPORT = str(QT_TRANSLATE_NOOP("ContentActions", "Import or export pages and posts…"))
 _VERSIONS = str(QT_TRANSLATE_NOOP("ContentActions", "Versions of the text"))
 _CHANGES = str(QT_TRANSLATE_NOOP("ContentActions", "All changes of the text"))
+_LINK = str(QT_TRANSLATE_NOOP("ContentActions", "Link to a product, page or post…"))
 _PREVIEW = str(QT_TRANSLATE_NOOP("ContentActions", "Show or hide the preview"))
 
 _FOCUS = str(QT_TRANSLATE_NOOP("ContentActions", "Focus on the text"))
@@ -42,7 +42,6 @@ def content_actions(page: ContentPage) -> list[Action]:
     def preview() -> None:
         page.editor.body.preview_button.toggle()
 
-    files = ("wordpress", "markdown", "wxr", "импорт", "экспорт")
     alone = ("full screen", "distraction", "фокус", "полный экран")
     past = ("history", "diff", "restore", "история", "вернуть")
     words = ("write", "blog", "article", "написать", "статья", "запись")
@@ -51,13 +50,13 @@ def content_actions(page: ContentPage) -> list[Action]:
         Action("content.save", text(_SAVE), page.controller.commit, "products", None, "save", open_, (), target),
         Action("content.publish", text(_PUBLISH), page.publish_or_not, "products", None, "eye", open_, (), target),
         Action("content.trash", text(_TRASH), page.trash, "products", None, "trash", open_, (), target),
-        Action("content.import", text(_IMPORT), page.open_files, "products", None, "upload", always, files),
         Action(
             "content.versions", text(_VERSIONS), page.past.show_version, "products", None, "clock", open_, past, target
         ),
         Action(
             "content.changes", text(_CHANGES), page.past.show_changes, "products", None, "clock", open_, past, target
         ),
+        Action("content.link", text(_LINK), page.editor.body.ask_link, "products", None, "link", writing),
         Action("content.focus", text(_FOCUS), page.focus.toggle, "view", "F11", "pencil", writing, alone),
         Action("content.preview", text(_PREVIEW), preview, "view", None, "eye", page.isVisible),
     ]

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from rustok_desktop.core.errors import AppError
 from rustok_desktop.gui.content.content_actions import content_actions
 from rustok_desktop.gui.content.content_list_pane import ContentListPane
+from rustok_desktop.gui.content.content_notices import ContentNotices
 from rustok_desktop.gui.content.focus_mode import FocusMode
 from rustok_desktop.gui.content.node_controller import NodeController
 from rustok_desktop.gui.content.node_editor import NodeEditor
@@ -64,6 +64,7 @@ class ContentPage(QWidget):
         self.offline = QLabel()
         self.offline.setProperty("role", "hint")
         self.empty = EmptyState(services.icons.icon("article", "muted"))
+        self.notices = ContentNotices(services, self.controller, self.editor, self)
         self.focus = FocusMode(services.navigator, self.editor, self)
         self._lay_out()
         self._connect()
@@ -117,18 +118,18 @@ class ContentPage(QWidget):
         controller = self.controller
         self.list.chosen.connect(controller.open)
         self.list.new_asked.connect(self.begin)
-        self.list.failed.connect(self._failed)
+        self.list.failed.connect(self.notices.failed)
         controller.replaced.connect(self._refresh)
         controller.edited.connect(self._refresh_foot)
         controller.kept.connect(self._refresh_foot)
         controller.saved.connect(self._begun)
         controller.acted.connect(self._acted)
-        controller.failed.connect(self._failed)
-        controller.conflicted.connect(self._conflicted)
+        controller.failed.connect(self.notices.failed)
         controller.gone.connect(self._gone)
         self.side.picture_asked.connect(self.uploads.choose_featured)
-        self.uploads.failed.connect(self._failed)
-        self.past.failed.connect(self._failed)
+        self.uploads.failed.connect(self.notices.failed)
+        self.past.failed.connect(self.notices.failed)
+        self.editor.body.failed.connect(self.notices.failed)
         self.focus.changed.connect(self._fold)
         self.details.toggled.connect(self._fold)
         self.discard.clicked.connect(self._discard)
@@ -140,7 +141,7 @@ class ContentPage(QWidget):
 
     def _read_shop(self) -> None:
         alive = partial(isValid, self)
-        self._services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self._failed, alive=alive)
+        self._services.client.submit(ReadShop(), on_result=self._show_shop, on_error=self.notices.failed, alive=alive)
 
     def _show_shop(self, shop: ShopFacts) -> None:
         self.list.show_locales(tuple(locale for locale, _ in shop.locales))
@@ -281,55 +282,15 @@ class ContentPage(QWidget):
         self._refresh_foot()
 
     @Slot(str, object)
-    def _acted(self, act: str, done: NodeCommitted) -> None:
-        view = done.view
-        title = next((text.title for text in view.translations.values()), "")
-        texts = {
-            "publish": self.tr("“{title}” is published"),
-            "unpublish": self.tr("“{title}” is a draft again"),
-            "schedule": self.tr("“{title}” is scheduled"),
-            "unschedule": self.tr("“{title}” is not scheduled any more"),
-            "trash": self.tr("“{title}” is in the trash"),
-            "restore": self.tr("“{title}” is out of the trash"),
-            "restore_to_draft": self.tr("“{title}” is out of the archive"),
-            "save": self.tr("“{title}” is saved"),
-        }
-        if act in texts:
-            self._services.notices.show(texts[act].format(title=title), "ok", self.tr("Undo"), self._undo)
-        if done.saved.moved:
-            _, old, new = done.saved.moved[0]
-            text = self.tr("/{old} now leads to /{new}").format(old=old, new=new)
-            self._services.notices.show(text, "info")
+    def _acted(self, act: str, _done: NodeCommitted) -> None:
         if act == "trash":
             self.controller.close()
-
-    def _undo(self) -> None:
-        self._services.actions.trigger("edit.undo")
-
-    @Slot()
-    def _conflicted(self) -> None:
-        text = self.tr("Somebody saved this text meanwhile. Yours is kept as a draft beside it: look, then save again.")
-        self._services.notices.show(text, "warn")
 
     @Slot(str)
     def _gone(self, node_id: str) -> None:
         state = self.controller.state
         if state is None or state.id in (None, node_id):
             self.controller.close()
-
-    @Slot(object)
-    def _failed(self, error: BaseException) -> None:
-        language = self._services.translator.language
-        if isinstance(error, AppError):
-            text = error.fields[0].text(language) if error.fields else error.text(language)
-            lines = "\n".join(f"{problem.path}: {problem.text(language)}" for problem in error.fields)
-            self._services.notices.show(text, "error", details=lines or None)
-            for problem in error.fields:
-                if problem.path.startswith("slug@"):
-                    self.editor.slug_field.set_error(problem.text(language))
-        else:
-            text = self.tr("Something went wrong. What you wrote is kept.")
-            self._services.notices.show(text, "error", details=repr(error))
 
     def flush(self) -> None:
         """Keep what is typed now: the window closes."""

@@ -52,6 +52,7 @@ class NodeController(QObject):
         self.state: NodeState | None = None
         self.shop = ShopFacts("en", "USD", (("en", "English"),), "")
         self.busy = False
+        self._next: tuple[NodeState, str, str | None] | None = None  # asked for while something was being saved
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -151,9 +152,10 @@ class NodeController(QObject):
         self.kept.emit()
         if state.unkept:
             self._pause.start()
+        self._go_on(state)
 
     def _not_begun(self, error: BaseException) -> None:
-        self._beginning = False
+        self._beginning, self._next = False, None
         self.failed.emit(error)
 
     def _kept(self, state: NodeState, locale: str, words: dict[str, Any], saved: NodeSaved) -> None:
@@ -164,13 +166,18 @@ class NodeController(QObject):
     # -- saving ------------------------------------------------------------------------------------
 
     def commit(self, act: str = "", publish_at: str | None = None) -> None:
-        """What was typed becomes what the node says; then publish or schedule it."""
+        """What was typed becomes what the node says; then publish or schedule it. While it is being saved: next."""
         state = self.state
-        if state is None or self.busy:
+        if state is None:
+            return
+        if self.busy:
+            self._next = (state, act, publish_at)
             return
         self._pause.stop()
         if state.view is None:
             self.keep()
+            if act and self._beginning:
+                self._next = (state, act, publish_at)
             return
         self.busy = True
         words = state.words(state.locale) or None
@@ -186,9 +193,16 @@ class NodeController(QObject):
         if state is self.state:
             self.replaced.emit()
         self.acted.emit(act or "save", done)
+        self._go_on(state)
+
+    def _go_on(self, state: NodeState) -> None:
+        """Do what was asked for meanwhile, unless another node is in sight by now."""
+        asked, self._next = self._next, None
+        if asked is not None and asked[0] is state is self.state:
+            self.commit(*asked[1:])
 
     def _refused(self, state: NodeState, error: BaseException) -> None:
-        self.busy = False
+        self.busy, self._next = False, None
         self.edited.emit()
         if isinstance(error, VersionConflict) and state.id is not None:
             # The text is safe as a draft beside the newer version; a second save is based on that one.

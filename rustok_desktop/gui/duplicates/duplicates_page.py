@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -19,17 +19,26 @@ from rustok_desktop.gui.duplicates.group_list import GroupListModel
 from rustok_desktop.gui.duplicates.group_pane import GroupPane
 from rustok_desktop.gui.duplicates.reason_texts import reason_text
 from rustok_desktop.gui.duplicates.searching import Searching
+from rustok_desktop.gui.duplicates.verdict_pane import VerdictPane
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.duplicates import CompareProducts, FindDuplicates, KeepOne, SayDistinct
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.empty_state import EmptyState
 from rustok_desktop.gui.widgets.page_header import PageHeader
 
+if TYPE_CHECKING:
+    from rustok_desktop.runtime.notices import ChangeNotice
+
+ALIKE, TOLD_APART = "alike", "told_apart"
+
 
 class DuplicatesPage(QWidget):
-    """Searches when it is opened and nothing is found yet; nothing happens to a product unasked."""
+    """Searches when it is opened and nothing is found yet; nothing happens to a product unasked. What was said to be no
+    duplicates is another sheet of it.
+    """
 
     def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +49,9 @@ class DuplicatesPage(QWidget):
         self._asked: Group | None = None
         icons = services.icons
         self.header = PageHeader()
+        self.sheet = ChoiceRow()
+        self.verdicts = VerdictPane(services)
+        self._stale = False  # something was taken back since the search
         self.again_button = Button("", icons.icon("refresh", "text"))
         self.model = GroupListModel(self)
         self.groups = GroupPane(services.theme, self.model)
@@ -51,9 +63,11 @@ class DuplicatesPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.destroyed.connect(services.client.watch(self._noticed))
 
     def _lay_out(self) -> None:
         px = self._services.theme.px
+        self.header.add_action(self.sheet)
         self.header.add_action(self.again_button)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -62,8 +76,9 @@ class DuplicatesPage(QWidget):
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([px(330), px(720)])
+        self._main: QWidget = self.begin
         self.stack = QStackedWidget()
-        for widget in (self.begin, self.searching, self.splitter, self.nothing):
+        for widget in (self.begin, self.searching, self.splitter, self.nothing, self.verdicts):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(22), px(18), px(18), px(14))
@@ -76,6 +91,10 @@ class DuplicatesPage(QWidget):
         self.again_button.clicked.connect(self.search)
         self.searching.stop_asked.connect(self.stop)
         self.groups.list.selectionModel().currentChanged.connect(self._group_chosen)
+        self.sheet.chosen.connect(self._turn)
+        self.verdicts.listed.connect(self._tell_count)
+        self.verdicts.taken_back.connect(self._taken_back)
+        self.verdicts.failed.connect(self._failed)
         self.comparison.open_asked.connect(self._open)
         self.comparison.keep_asked.connect(self._keep)
         self.comparison.distinct_asked.connect(self._say_distinct)
@@ -92,6 +111,7 @@ class DuplicatesPage(QWidget):
         """Look through all products; what was found before goes."""
         if self._handle is not None:
             return
+        self._stale = False
         self.searching.show_progress(0, 0)
         self._show(self.searching)
         self._handle = self._services.client.submit(
@@ -136,9 +156,31 @@ class DuplicatesPage(QWidget):
         self._tell_count()
 
     def _show(self, widget: QWidget) -> None:
-        self.stack.setCurrentWidget(widget)
+        self._main = widget
+        told = self.sheet.value() == TOLD_APART
+        self.stack.setCurrentWidget(self.verdicts if told else widget)
         self.again_button.setEnabled(widget in (self.splitter, self.nothing))
-        self.again_button.setVisible(widget is not self.begin)
+        self.again_button.setVisible(widget is not self.begin and not told)
+
+    # -- what was told apart -----------------------------------------------------------------------
+
+    @Slot()
+    def _turn(self) -> None:
+        """The other sheet; what was taken back is looked for again."""
+        self._show(self._main)
+        self._tell_count()
+        if self.sheet.value() == TOLD_APART:
+            self.verdicts.read()
+        elif self._stale:
+            self.search()
+
+    @Slot()
+    def _taken_back(self) -> None:
+        self._stale = True
+
+    def _noticed(self, notice: ChangeNotice) -> None:
+        if isValid(self) and self.sheet.value() == TOLD_APART and (notice.bulk or "distinction" in notice.kinds):
+            self.verdicts.read()
 
     # -- one group ---------------------------------------------------------------------------------
 
@@ -210,8 +252,12 @@ class DuplicatesPage(QWidget):
         reasons = list(dict.fromkeys(reason_text(reason) for reason in group.reasons))
         return "  ·  ".join([self.tr("%Ln product(s)", "", group.total), *reasons])
 
+    @Slot()
     def _tell_count(self) -> None:
         language = self._services.translator.language
+        if self.sheet.value() == TOLD_APART:
+            self.header.set_count(format_number(len(self.verdicts.model.rows), language))
+            return
         if self._found is None:
             self.header.set_count("")
             return
@@ -222,6 +268,8 @@ class DuplicatesPage(QWidget):
     def retranslate(self) -> None:
         """All words in the language of the window."""
         self.header.set_title(self.tr("Duplicates"))
+        self.sheet.set_choices([(ALIKE, self.tr("Alike")), (TOLD_APART, self.tr("Not duplicates"))])
+        self.sheet.setAccessibleName(self.tr("What is listed"))
         self.again_button.setText(self.tr("Search again"))
         self.start_button.setText(self.tr("Find duplicates"))
         self.begin.set_texts(

@@ -116,6 +116,7 @@ class ContentImportPage(QWidget):
         self._handle, self._plan = None, plan
         self._show(self._review_step)
         self._review_step.show_plan(plan)
+        self._name()
 
     def _refused(self, error: BaseException) -> None:
         self._handle = None
@@ -232,8 +233,11 @@ class ContentImportPage(QWidget):
         self._name()
 
     def _to_import(self) -> int:
-        return self._plan.tally.created + self._plan.tally.updated if self._plan is not None else 0
+        if self._plan is None:
+            return 0
+        return self._plan.tally.created + self._plan.tally.updated - self._review_step.left_out
 
+    @Slot()
     def _name(self) -> None:
         self._file.setText(self._path.name if self._path is not None else "")
         count = self._to_import()
@@ -247,6 +251,7 @@ class ContentImportPage(QWidget):
 
     def _connect(self) -> None:
         self._file_step.chosen.connect(self.read)
+        self._review_step.ticks_changed.connect(self._name)
         self._progress_step.cancelled.connect(self._on_cancelled)
         self._back.clicked.connect(self._start_over)
         self._import.clicked.connect(self._on_import)

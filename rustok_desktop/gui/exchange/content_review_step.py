@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -16,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.exchange.nodes.schemas import ContentAction, ContentPlan, PlannedItem
+from rustok_desktop.exchange.words.schemas import FoundTexts
 from rustok_desktop.gui.exchange.content_plan_model import KIND, KNOW, PAGE, TITLE, WHAT, ContentPlanModel
+from rustok_desktop.gui.exchange.text_counts import counts_text
 from rustok_desktop.gui.history.field_texts import NOTHING, path_text, value_text
-from rustok_desktop.gui.operations.content_files import load_content_items
+from rustok_desktop.gui.operations.content_files import exclude_content, load_content_items
 from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -29,14 +32,16 @@ _TEXTS = ("title", "excerpt", "body")
 
 
 class ContentReviewStep(QWidget):
-    """``loaded`` when rows have come."""
+    """``loaded`` when rows have come, ``ticks_changed`` when an item is left out or taken back in."""
 
     loaded = Signal()
+    ticks_changed = Signal()
 
     def __init__(self, services: GuiServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._plan: ContentPlan | None = None
+        self.left_out = 0  # items of the plan that would be written, but are not to be
         self._model = ContentPlanModel(self)
         self._counts, self._notes = ElidedLabel(), QLabel()
         self._notes.setWordWrap(True)
@@ -50,7 +55,9 @@ class ContentReviewStep(QWidget):
         self._lay_out()
         self.retranslate()
         self._model.more_wanted.connect(self._load)
+        self._model.ticked.connect(self._ticked)
         self._filter.chosen.connect(self._restart)
+        self._table.installEventFilter(self)
 
     @property
     def table(self) -> QTableView:
@@ -69,7 +76,8 @@ class ContentReviewStep(QWidget):
 
     def show_plan(self, plan: ContentPlan) -> None:
         """Show a plan from its beginning."""
-        self._plan = plan
+        self._plan, self.left_out = plan, plan.excluded
+        self._model.forget()
         self._filter.set_value(None)
         self._tell()
         self._restart()
@@ -102,6 +110,10 @@ class ContentReviewStep(QWidget):
         plan, language = self._plan, self._services.translator.language
         if plan is None:
             return
+        if isinstance(plan.found, FoundTexts):
+            self._counts.setText(counts_text(plan.found.counts, language))
+            self._notes.hide()
+            return
         tally = plan.tally
         text = self.tr("%1 new  ·  %2 changed  ·  %3 as they are  ·  %4 left out")
         for place, count in enumerate((tally.created, tally.updated, tally.unchanged, tally.rejected), 1):
@@ -132,6 +144,20 @@ class ContentReviewStep(QWidget):
             self._model.add(items)
             self.loaded.emit()
 
+    @Slot(object, bool)
+    def _ticked(self, item: PlannedItem, taken: bool) -> None:
+        if self._plan is not None:
+            self.left_out += -1 if taken else 1
+            self._services.client.submit(exclude_content(self._plan, item.ordinal, not taken))
+            self.ticks_changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The space bar ticks the row, in whichever column one is."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            self._model.turn(self._table.currentIndex().row())
+            return True
+        return super().eventFilter(watched, event)
+
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = self._model.item(current.row())
@@ -148,7 +174,8 @@ class ContentReviewStep(QWidget):
 
     def _value(self, field: str, value: str | None) -> str:
         """Texts as they are written, in all their lines; whatever else in words."""
-        if not value or field.partition("@")[0] in _TEXTS:
+        texts = self._plan is not None and isinstance(self._plan.found, FoundTexts)
+        if not value or texts or field.partition("@")[0] in _TEXTS:
             return value or NOTHING
         return value_text(field, value, self._services.translator.language)
 
@@ -164,7 +191,7 @@ class ContentReviewStep(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
-        for column, width in ((WHAT, 96), (KIND, 104), (TITLE, 240)):
+        for column, width in ((WHAT, 112), (KIND, 92), (TITLE, 170)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             table.setColumnWidth(column, theme.px(width))
         head.setSectionResizeMode(KNOW, QHeaderView.ResizeMode.Stretch)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def window_actions(window: MainWindow, pages: Sequence[PageSpec]) -> list[Action]:
     """Palette, history, settings, help, one action per page, and quit."""
     listed = [_page_action(window, page) for page in pages if page.listed]
-    return [*_view(window), *_history(window), *listed, *_rest(window)]
+    return [*_view(window), *_history(window), *listed, _files(window), *_rest(window)]
 
 
 def _view(window: MainWindow) -> list[Action]:
@@ -39,6 +39,14 @@ def _history(window: MainWindow) -> list[Action]:
         Action("go.back", back, navigator.back, "go", "Alt+Left", "arrow-left", navigator.can_go_back),
         Action("go.forward", forward, navigator.forward, "go", "Alt+Right", "arrow-right", navigator.can_go_forward),
     ]
+
+
+def _files(window: MainWindow) -> Action:
+    """Here and not with its page, which is only built once somebody goes there."""
+    text = str(QT_TRANSLATE_NOOP("Actions", "Import or export pages and posts…"))
+    words = ("wordpress", "markdown", "wxr", "ghost", "импорт", "экспорт")
+    go = partial(window.services.navigator.go, "import-content")
+    return Action("content.import", _text(text), go, "products", None, "upload", keywords=words)
 
 
 def _rest(window: MainWindow) -> list[Action]:

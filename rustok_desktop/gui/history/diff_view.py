@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from rustok_desktop.core.text_diff import DiffLine, DiffRow, TextDiff
 from rustok_desktop.gui.theme.theme import Theme
 
-SHOWN = 400  # rows of one text; laying out more would hold up the window
+SHOWN = 10_000  # characters at a time; laying out more would hold up the window
+_ROW = 60  # a row costs as much as so many of them
 _LONGEST = 4_000  # characters of a line
 
 
@@ -35,11 +36,13 @@ class DiffView(QTextBrowser):
         self._theme = theme
         self._sections: tuple[DiffSection, ...] = ()
         self._beside = False
+        self._room = self._left = SHOWN
+        self.anchorClicked.connect(self._more)
         theme.changed.connect(self._draw)
 
     def show_sections(self, sections: Sequence[DiffSection], *, beside: bool) -> None:
         """Other differences, or the same in the other way."""
-        self._sections, self._beside = tuple(sections), beside
+        self._sections, self._beside, self._room = tuple(sections), beside, SHOWN
         self._draw()
         self.verticalScrollBar().setValue(0)
 
@@ -48,17 +51,34 @@ class DiffView(QTextBrowser):
         if not self._sections:
             self.setHtml(f"<p>{escape(self.tr('Nothing differs.'))}</p>")
             return
+        self._left = self._room
         self.setHtml("".join(self._section(section) for section in self._sections))
 
+    @Slot()
+    def _more(self) -> None:
+        """Twice as much as before, from where one was."""
+        self._room *= 2
+        at = self.verticalScrollBar().value()
+        self._draw()
+        self.verticalScrollBar().setValue(at)
+
+    def _fitting(self, rows: Sequence[DiffRow]) -> Sequence[DiffRow]:
+        for place, row in enumerate(rows):
+            if self._left <= 0:
+                return rows[:place]
+            self._left -= _ROW + sum(len(line.text[:_LONGEST]) for line in (row.before, row.after) if line is not None)
+        return rows
+
     def _section(self, section: DiffSection) -> str:
-        rows = section.diff.rows[:SHOWN]
+        rows = self._fitting(section.diff.rows)
         lines = "".join(self._row(row) for row in rows)
         left = len(section.diff.rows) - len(rows)
-        note = self.tr("%Ln more line(s) are not shown", "", left) if left else ""
+        more = escape(self.tr("Show %Ln more line(s)", "", left))
+        note = f"<a href='more' style='color:{self._theme.tokens.accent}'>{more}</a>" if left else ""
         counts = f"<span style='color:{self._theme.tokens.muted}'>−{section.diff.gone} +{section.diff.new}</span>"
         return (
             f"<p style='margin-top:8px'><b>{escape(section.title)}</b>&nbsp; {counts}</p>"
-            f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table><p>{escape(note)}</p>"
+            f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table><p>{note}</p>"
         )
 
     def _row(self, row: DiffRow) -> str:

@@ -102,6 +102,7 @@ def _of_nodes_and_files() -> dict[str, str]:
         "archived_at": translate("HistoryFields", "In the archive since"),
         "archive_reason": translate("HistoryFields", "Why archived"),
         "moderation": translate("HistoryFields", "Moderation"),
+        "redirect": translate("HistoryFields", "Old address"),
         "thread": translate("HistoryFields", "Discussion"),
         "mime_type": translate("HistoryFields", "Type of file"),
         "size": translate("HistoryFields", "Size"),
@@ -158,6 +159,7 @@ def path_text(path: str, variants: dict[str, str] | None = None, *, several: boo
         title = (variants or {}).get(parts[1], "")
         return f"{name_text(parts[0])} · {title}" if title else name_text(parts[0])
     last, _, detail = parts[-1].partition("@")
+    last = parts[0] if parts[0] == "redirect" else last
     if parts[0] == "prices":
         variant_id, _, quantity = last.partition(":")
         return _list_price_text((variants or {}).get(variant_id, ""), int(quantity))
@@ -181,6 +183,8 @@ def value_text(path: str, value: Any, language: str) -> str:
     if value is None or value in ("", [], {}):
         return NOTHING
     last, _, detail = path.rpartition("/")[2].partition("@")
+    if path.startswith("redirect/"):
+        return f"/{value}"
     if path.partition("/")[0] in (*_ORDERED, "position") and type(value) is int:
         return format_number(value + 1, language)
     if path.startswith("variants/") and path.count("/") == 1:

@@ -7,25 +7,46 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from rustok_desktop.gui.history.history_table_model import HistoryTableModel, Line
+from rustok_desktop.gui.history.history_table_model import COLUMNS, HistoryTableModel, Line
+from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
+from rustok_desktop.gui.widgets.column_layout import ColumnSpec
+from rustok_desktop.gui.widgets.plain_columns import PlainColumns
 from rustok_desktop.history.views import HistoryEntry
 
+# The lines that name a change go over all columns, beginning with the first one.
+_SPECS = (
+    ColumnSpec(COLUMNS[0], 160, needed=True, first=True),
+    ColumnSpec(COLUMNS[1]),
+    ColumnSpec(COLUMNS[2], needed=True),
+)
 _VERSIONS = ("created", "updated")  # only these leave behind another state of the fields
 
 
+class _Thirds(PlainColumns):
+    """What was changed has a third of the room, as each of its values, until somebody says otherwise."""
+
+    def _width(self, section: int, spec: ColumnSpec) -> int:
+        width = super()._width(section, spec)
+        if spec.name in self.layout.widths:
+            return width
+        return max(self._view.viewport().width() // 3, self._least(section))
+
+
 class HistoryList(QWidget):
-    """``field_asked`` carries (event, path) to put back, ``version_asked`` the event; ``older_asked`` wants more."""
+    """``field_asked`` carries (event, path) to put back, ``version_asked`` the event; ``older_asked`` wants more. With
+    ``preferences`` its columns can be arranged."""
 
     field_asked = Signal(str, str)
     version_asked = Signal(str)
     older_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, preferences: Preferences | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.columns: PlainColumns | None = None
         self._shown: tuple[Mapping[str, str], str, bool] = ({}, "en", False)
         self.note = QLabel()
         self.note.setProperty("role", "muted")
@@ -35,6 +56,10 @@ class HistoryList(QWidget):
         self.put_back, self.version, self.older = Button(variant="primary"), Button(), Button(variant="ghost")
         self.older.hide()
         self._set_up()
+        if preferences is not None:
+            self.columns = _Thirds(
+                self.view, _SPECS, preferences=preferences, key="history.columns", theme=theme, room=180
+            )
         self._lay_out()
         self.put_back.clicked.connect(self._put_back)
         self.version.clicked.connect(self._put_version_back)

@@ -9,6 +9,7 @@ from rustok_desktop.history.views import StepView
 
 _OWN_WORDS = frozenset({"category", "collection", "tag", "media", "location", "tenant", "price_list", "distinction"})
 _PARTS = {"comment": "said", "forum_reply": "said", "forum_topic": "topic", "block": "block", "menu_item": "item"}
+_ALONG = "redirect"  # follows when an address changes
 _NAMES = frozenset({"name", "slug", "title", "handle"})
 
 
@@ -153,7 +154,8 @@ class StepTexts(QObject):
 
     def _place(self, thing: str, fields: frozenset[str]) -> dict[str, str]:
         if thing == "distinction":
-            return {"create": self.tr("Say that “{title}” is no duplicate")}
+            said, taken_back = self.tr("Say that “{title}” is no duplicate"), self.tr("Take back a “not duplicates”")
+            return {"create": said, "trash": taken_back}
         if thing == "tenant":
             enable = self.tr("Enable language “{detail}”")
             if "enabled" not in fields:
@@ -185,7 +187,8 @@ class StepTexts(QObject):
 
 def _field(step: StepView) -> str:
     """The one field that changed, small within a sentence; empty for several."""
-    if len(step.fields) != 1:
+    fields = step.fields if len(step.fields) == 1 else [name for name in step.fields if name != _ALONG]
+    if len(fields) != 1:
         return ""
-    name = name_text(step.fields[0])
+    name = name_text(fields[0])
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]

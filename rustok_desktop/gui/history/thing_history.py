@@ -34,7 +34,7 @@ class ThingHistory(Overlay):
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self.close_button = IconButton(services.icons.icon("x", "muted"), "")
-        self.list = HistoryList(services.theme)
+        self.list = HistoryList(services.theme, preferences=services.preferences)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)

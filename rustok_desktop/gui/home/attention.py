@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from rustok_desktop.gui.home.import_pages import page_of
 from rustok_desktop.gui.operations.home import HomeFacts
+from rustok_desktop.runtime.overview_views import Stopped
 
 CHECKS = 6
 
@@ -26,18 +28,22 @@ def concerns(facts: HomeFacts) -> list[Concern]:
     """What is wrong first, then what costs sales, then what waits. Nothing that is in order."""
     seen = facts.attention
     failing = seen.broken or int(facts.index == "failing")
-    stopped = seen.interrupted
     found = [
         Concern("failed", failing, "danger", "x-circle"),
-        Concern(
-            "import", len(stopped), "danger", "upload", "import", {"path": stopped[0]} if len(stopped) == 1 else {}
-        ),
+        _stopped(seen.interrupted),
         Concern("out", seen.out, "danger", "box", "products", {"stock": "out"}),
         Concern("low", seen.low, "warn", "alert", "products", {"stock": "low"}),
         Concern("unsaved", len(facts.unsaved), "accent", "save", "products", _draft(facts.unsaved)),
         Concern("drafts", seen.drafts, "neutral", "pencil", "products", {"status": "draft"}),
     ]
     return [concern for concern in found if concern.number]
+
+
+def _stopped(imports: tuple[Stopped, ...]) -> Concern:
+    """The only one is read again at once; of several the last one's page lets choose."""
+    page = page_of(imports[0].format) if imports else "import"
+    arguments = {"path": imports[0].source} if len(imports) == 1 else {}
+    return Concern("import", len(imports), "danger", "upload", page, arguments)
 
 
 def _draft(unsaved: tuple[str, ...]) -> dict[str, Any]:

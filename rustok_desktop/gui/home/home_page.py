@@ -29,6 +29,7 @@ from rustok_desktop.gui.home.activity_card import ActivityCard
 from rustok_desktop.gui.home.attention import CHECKS, Concern, concerns
 from rustok_desktop.gui.home.attention_card import AttentionCard
 from rustok_desktop.gui.home.home_texts import greeting, long_date
+from rustok_desktop.gui.home.import_pages import page_of, things_of
 from rustok_desktop.gui.home.quick_act import QuickAct
 from rustok_desktop.gui.home.searches_card import SearchesCard
 from rustok_desktop.gui.home.stock_card import StockCard
@@ -266,7 +267,10 @@ class HomePage(QWidget):
     def _open_act(self, act: Act) -> None:
         navigator = self._services.navigator
         if act.kind == "import":
-            navigator.go("import", path=act.title) if act.state == "interrupted" else navigator.go("products")
+            if act.state == "interrupted":
+                navigator.go(page_of(act.form), path=act.title)
+            else:
+                navigator.go(things_of(act.form))
         elif act.subject == "product" and act.subject_id and act.kind != "deleted":
             navigator.go("products", product_id=act.subject_id)
         elif act.subject == "product":

@@ -26,7 +26,7 @@ class FileStep(QWidget):
         self._services = services
         self._choose = Button("", services.icons.icon("folder", "on_accent"), "primary")
         self._choose.clicked.connect(self.ask)
-        self._state = EmptyState(services.icons.icon("file-table", "muted"), actions=(self._choose,))
+        self._state = EmptyState(services.icons.icon("file-table", "muted"), actions=(self._choose, *self._more()))
         self._error = QLabel()
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
@@ -40,6 +40,10 @@ class FileStep(QWidget):
         column.addWidget(self._card)
         self.setAcceptDrops(True)
         self.retranslate()
+
+    def _more(self) -> tuple[QWidget, ...]:
+        """Further buttons beside the first one."""
+        return ()
 
     def set_error(self, text: str | None) -> None:
         """Say why a file was refused; None takes it away."""

@@ -20,17 +20,21 @@ from rustok_desktop.commerce.stock_views import LevelView
 from rustok_desktop.commerce.views import LocationView, MovementView
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.inventory.stock_table_model import article_text
-from rustok_desktop.gui.products import movement_table_model as columns
+from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.products.entry import read_whole
-from rustok_desktop.gui.products.movement_table_model import MovementTableModel
+from rustok_desktop.gui.products.movement_table_model import NARROW, MovementTableModel
 from rustok_desktop.gui.products.reason_box import ReasonBox
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
-from rustok_desktop.gui.widgets.columns import fit_columns
+from rustok_desktop.gui.widgets.column_layout import ColumnSpec
 from rustok_desktop.gui.widgets.form_field import FormField
+from rustok_desktop.gui.widgets.plain_columns import PlainColumns
+
+_WIDTHS = {"when": 116, "change": 62}
+_SPECS = tuple(ColumnSpec(name, _WIDTHS.get(name, 0), needed=name == "reason") for name in NARROW)
 
 
 class StockPanel(Card):
@@ -39,9 +43,9 @@ class StockPanel(Card):
     adjust_asked = Signal(object, int, str)
     transfer_asked = Signal(object, str, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._preferences = theme, preferences
         self._language = "en"
         self.level: LevelView | None = None
         self._places: Sequence[LocationView] = ()
@@ -79,13 +83,13 @@ class StockPanel(Card):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
-        for column in (columns.VARIANT, columns.REFERENCE):  # all of one variant; the reason says the reference
-            view.setColumnHidden(column, True)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setStretchLastSection(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.columns = PlainColumns(
+            view, _SPECS, preferences=self._preferences, key="inventory.movements", theme=self._theme, room=90
+        )
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._title)
@@ -119,7 +123,6 @@ class StockPanel(Card):
         view.setFont(self._theme.font("body", tabular=True))
         view.verticalHeader().setDefaultSectionSize(self._theme.px(30))
         view.horizontalHeader().setFixedHeight(self._theme.px(32))
-        fit_columns(view, self._theme, {columns.WHEN: 116, columns.CHANGE: 62})
 
     # -- showing -----------------------------------------------------------------------------------
 

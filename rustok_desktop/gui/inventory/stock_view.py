@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rustok_desktop.gui.inventory.stock_delegate import PADDING, THUMBNAIL, StockDelegate
 from rustok_desktop.gui.inventory.stock_table_model import Column, StockTableModel
+from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.theme.theme import Theme
+from rustok_desktop.gui.widgets.column_layout import ColumnSpec
 from rustok_desktop.gui.widgets.painting import chip_size
+from rustok_desktop.gui.widgets.plain_columns import PlainColumns
 
-_WIDTHS = {
-    Column.ON_HAND: 74,
-    Column.RESERVED: 74,
-    Column.AVAILABLE: 74,
-    Column.THRESHOLD: 74,
-    Column.STATE: 84,
-}
-# What goes first when there is too little room for the articles.
-_OPTIONAL = (Column.RESERVED, Column.THRESHOLD, Column.STATE)
+_SPECS = (
+    ColumnSpec("article", needed=True),
+    ColumnSpec("on_hand", 74),
+    ColumnSpec("reserved", 74, leaves=1),
+    ColumnSpec("available", 74),
+    ColumnSpec("threshold", 74, leaves=2),
+    ColumnSpec("state", 84, leaves=3),
+)
 _ARTICLE_LEAST = 190
 
 
@@ -28,12 +30,13 @@ class StockView(QTableView):
 
     chosen = Signal(object)
 
-    def __init__(self, model: StockTableModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: StockTableModel, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme
         self._selected: str | None = None
-        self._wide: dict[Column, int] = dict.fromkeys(_WIDTHS, 0)
         self._delegate = StockDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -48,33 +51,33 @@ class StockView(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.ARTICLE, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self.columns = PlainColumns(
+            self, _SPECS, preferences=preferences, key="inventory.columns", theme=theme, room=_ARTICLE_LEAST,
+            least=self._least,
+        )  # fmt: skip
         self.selectionModel().currentRowChanged.connect(self._moved)
         model.listed.connect(self.restore_selection)
-        model.headerDataChanged.connect(self.restyle)
         theme.changed.connect(self.restyle)
         self.restyle()
 
     @Slot()
     def restyle(self) -> None:
-        """Sizes follow the font and the words."""
-        head = QFontMetrics(self._theme.font("head"))
-        for column, width in _WIDTHS.items():
-            text = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
-            least = head.horizontalAdvance(text) + self._theme.px(2 * PADDING + 4)
-            if column == Column.STATE:
-                chips = [chip_size(self._theme.font("chip"), chip).width() for chip in self._model.state_texts()]
-                least = max(least, max(chips, default=0) + self._theme.px(2 * PADDING))
-            self._wide[column] = max(self._theme.px(width), least)
-            self.setColumnWidth(column, self._wide[column])
-        self._fit()
+        """Sizes follow the font."""
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.horizontalHeader().setFixedHeight(self._theme.px(38))
         self.setMinimumWidth(self._theme.px(THUMBNAIL * 12))
         self.viewport().update()
+
+    def _least(self, section: int) -> int:
+        """As wide as heads and chips in this language need."""
+        head = QFontMetrics(self._theme.font("head"))
+        text = str(self._model.headerData(section, Qt.Orientation.Horizontal) or "")
+        least = head.horizontalAdvance(text) + self._theme.px(2 * PADDING + 4)
+        if section == Column.STATE:
+            chips = [chip_size(self._theme.font("chip"), chip).width() for chip in self._model.state_texts()]
+            least = max(least, max(chips, default=0) + self._theme.px(2 * PADDING))
+        return least
 
     @property
     def selected(self) -> str | None:
@@ -102,20 +105,6 @@ class StockView(QTableView):
         if level is not None:
             self._selected = level.variant_id
             self.chosen.emit(level)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What matters less goes when there is little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.viewport().width() - self._theme.px(_ARTICLE_LEAST)
-        room -= sum(self._wide.values())
-        for column in _OPTIONAL:
-            hide = room < 0
-            if hide != self.isColumnHidden(column):  # hiding lays the view out again, which asks here again
-                self.setColumnHidden(column, hide)
-            room += self._wide[column] if hide else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """The palette came with another theme."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from rustok_desktop.gui.markdown.finding import Found, Place, Search, filled, find_all, replaced
 from rustok_desktop.gui.products.flow_layout import FlowLayout
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.icon_button import IconButton
+from rustok_desktop.gui.widgets.properties import restyle
+
+_SOON_MS = 200
+_EXACTLY = ("case", "words", "expression")
 
 
 class FindBar(QFrame):
@@ -25,28 +30,50 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "band")
         self._text = text
+        self._found = Found()
+        self._of: tuple[Search, int] | None = None
         self.wanted, self.by = QLineEdit(), QLineEdit()
-        self.told = QLabel()
+        self.told, self.fault = QLabel(), QLabel()
         self.told.setProperty("role", "muted")
+        self.fault.setProperty("role", "danger")
+        self.fault.setWordWrap(True)
+        self.exactly = {name: Button(compact=True) for name in _EXACTLY}
         self.before = IconButton(icons.icon("arrow-up", "text"), "")
         self.after = IconButton(icons.icon("arrow-down", "text"), "")
         self.one, self.every = Button(variant="ghost", compact=True), Button(variant="ghost", compact=True)
         self.close_button = IconButton(icons.icon("x", "muted"), "")
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._lay_out()
+        self._connect()
+        self.hide()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(SPACE.s, SPACE.xs, SPACE.s, SPACE.xs)
         row = FlowLayout(spacing=SPACE.s)
         around.addLayout(row)
-        row.addWidget(_side_by_side(self.wanted, self.before, self.after, self.told))
+        around.addWidget(self.fault)
+        for button in self.exactly.values():
+            button.setCheckable(True)
+            button.setProperty("role", "toggle")
+        row.addWidget(_side_by_side(self.wanted, *self.exactly.values(), self.before, self.after, self.told))
         row.addWidget(_side_by_side(self.by, self.one, self.every, self.close_button))
+
+    def _connect(self) -> None:
         self.wanted.textChanged.connect(self._count)
         self.wanted.returnPressed.connect(self.find_next)
+        for button in self.exactly.values():
+            button.toggled.connect(self._count)
         self.after.clicked.connect(self.find_next)
         self.before.clicked.connect(self.find_before)
         self.one.clicked.connect(self.replace_one)
         self.every.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.close_bar)
-        self.hide()
-        self.retranslate()
+        self._text.textChanged.connect(self._later)
+        self._soon.timeout.connect(self._count)
 
     def open_bar(self) -> None:
         """Show it with what is selected."""
@@ -74,63 +101,100 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def search(self) -> Search:
+        """What is looked for now."""
+        chosen = {name: button.isChecked() for name, button in self.exactly.items()}
+        return Search(self.wanted.text(), **chosen)
+
+    def found(self) -> Found:
+        """Every place in the text as it stands."""
+        asked = (self.search, self._text.document().revision())
+        if asked != self._of:
+            self._found, self._of = find_all(self._text.toPlainText(), asked[0]), asked
+        return self._found
+
     @Slot()
     def find_next(self) -> bool:
         """The next place, from the top again after the last."""
-        return self._go(QTextDocument.FindFlag(0), QTextCursor.MoveOperation.Start)
+        places, cursor = self.found().places, self._text.textCursor()
+        here = cursor.selectionEnd() if cursor.hasSelection() else cursor.position()
+        return self._go(next((place for place in places if place.start >= here), None) or next(iter(places), None))
 
     @Slot()
     def find_before(self) -> bool:
-        """The place before."""
-        return self._go(QTextDocument.FindFlag.FindBackward, QTextCursor.MoveOperation.End)
+        """The place before, from the bottom again before the first."""
+        places, here = self.found().places, self._text.textCursor().selectionStart()
+        earlier = [place for place in places if place.end <= here]
+        return self._go((earlier or places)[-1] if places else None)
 
-    def _go(self, flag: QTextDocument.FindFlag, again: QTextCursor.MoveOperation) -> bool:
-        wanted = self.wanted.text()
-        if not wanted:
+    def _go(self, place: Place | None) -> bool:
+        if place is None:
             return False
-        if self._text.find(wanted, flag):
-            return True
-        cursor, kept = self._text.textCursor(), self._text.textCursor()
-        cursor.movePosition(again)
+        cursor = self._text.textCursor()
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)
-        if self._text.find(wanted, flag):
-            return True
-        self._text.setTextCursor(kept)
-        return False
+        self._tell()
+        return True
+
+    def _here(self) -> int:
+        """Which of the places is selected, -1 for none."""
+        cursor = self._text.textCursor()
+        chosen = (cursor.selectionStart(), cursor.selectionEnd())
+        return next((n for n, place in enumerate(self.found().places) if (place.start, place.end) == chosen), -1)
 
     @Slot()
     def replace_one(self) -> None:
         """Replace the place found, and go to the next."""
-        cursor = self._text.textCursor()
-        if cursor.selectedText().casefold() == self.wanted.text().casefold() and cursor.hasSelection():
-            cursor.insertText(self.by.text())
+        here = self._here()
+        if here >= 0:
+            place, by = self.found().places[here], self.by.text()
+            self._text.textCursor().insertText(filled(by, place.groups) if self.search.expression else by)
         self.find_next()
         self._count()
 
     @Slot()
     def replace_all(self) -> int:
-        """Replace every place; how many."""
-        wanted, found = self.wanted.text(), 0
-        if not wanted:
+        """Replace every place; how many. Nothing where the search was given up half-way."""
+        found, expression = self.found(), self.search.expression
+        if not found.places or found.slow:
             return 0
-        cursor = QTextCursor(self._text.document())
-        cursor.beginEditBlock()
-        place = self._text.document().find(wanted, 0)
-        while not place.isNull():
-            place.insertText(self.by.text())
-            found += 1
-            place = self._text.document().find(wanted, place)
-        cursor.endEditBlock()
+        becomes = replaced(self._text.toPlainText(), found.places, self.by.text(), expression=expression)
+        cursor = self._text.textCursor()
+        cursor.setPosition(found.places[0].start)
+        cursor.setPosition(found.places[-1].end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(becomes)
         self._count()
-        return found
+        return len(found.places)
+
+    @Slot()
+    def _later(self) -> None:
+        if self.isVisible():
+            self._soon.start()
 
     @Slot()
     def _count(self) -> None:
-        wanted = self.wanted.text().casefold()
-        count = self._text.toPlainText().casefold().count(wanted) if wanted and self.isVisible() else 0
-        self.told.setText(self.tr("%Ln found", "", count) if wanted else "")
+        self._soon.stop()
+        found = self.found() if self.isVisible() else Found()
         for button in (self.before, self.after, self.one, self.every):
-            button.setEnabled(count > 0)
+            button.setEnabled(bool(found.places))
+        self.every.setEnabled(bool(found.places) and not found.slow)
+        self._tell()
+
+    def _tell(self) -> None:
+        found = self.found() if self.isVisible() else Found()
+        here, count, fault = self._here() if found.places else -1, len(found.places), ""
+        if found.wrong:
+            fault = self.tr("Wrong at character {place}: {why}").format(place=found.at, why=found.wrong)
+        elif found.slow:
+            fault = self.tr("This search takes too long on this text. It was stopped, and nothing is replaced.")
+        told = self.tr("{place} of {count}").format(place=here + 1, count=count)
+        told = told if here >= 0 else self.tr("%Ln found", "", count)
+        self.told.setText(told if self.wanted.text() and not fault else "")
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        restyle(self.wanted, "invalid", bool(found.wrong))
 
     def retranslate(self) -> None:
         """All words in the language of the window."""
@@ -139,6 +203,16 @@ class FindBar(QFrame):
             field.setAccessibleName(text)
         self.before.set_tip(self.tr("Find before (Shift+Enter)"))
         self.after.set_tip(self.tr("Find next (Enter)"))
+        signs = {
+            "case": ("Aa", self.tr("Large and small letters differ")),
+            "words": ("|ab|", self.tr("Whole words only")),
+            "expression": (".*", self.tr("Regular expression")),
+        }
+        for name, (sign, words) in signs.items():
+            self.exactly[name].setText(sign)
+            self.exactly[name].setToolTip(words)
+            self.exactly[name].setAccessibleName(words)
+        self.by.setToolTip(self.tr("$1 is what the first group of a regular expression found"))
         self.one.setText(self.tr("Replace"))
         self.every.setText(self.tr("Replace all"))
         self.close_button.set_tip(self.tr("Close (Esc)"))

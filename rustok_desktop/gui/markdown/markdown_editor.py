@@ -8,15 +8,18 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from rustok_desktop.content.markdown import count_words, reading_minutes
+from rustok_desktop.content.markdown import reading_minutes
 from rustok_desktop.gui.markdown.find_bar import FindBar
+from rustok_desktop.gui.markdown.link_popup import LinkPopup
 from rustok_desktop.gui.markdown.markdown_preview import SHOWN, MarkdownPreview
 from rustok_desktop.gui.markdown.markdown_text import MarkdownText
+from rustok_desktop.gui.markdown.word_counter import WordCounter
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.divider import Divider
 from rustok_desktop.gui.widgets.icon_button import IconButton
+from rustok_desktop.gui.widgets.properties import restyle
 
 _ACTS = (
     ("heading", "text-size"), ("bold", "bold"), ("italic", "italic"), ("link", "link"), ("bullet", "list"),
@@ -27,10 +30,13 @@ COLOURED = 150_000  # characters
 
 
 class MarkdownEditor(QFrame):
-    """``edited`` follows what a person types, not :meth:`set_text`. ``image_asked``: the toolbar's picture."""
+    """``edited`` follows what a person types, not :meth:`set_text`. ``image_asked``: the toolbar's picture.
+    ``failed`` carries errors of looking for something to link to.
+    """
 
     edited = Signal()
     image_asked = Signal()
+    failed = Signal(object)
 
     def __init__(self, services: GuiServices, pictures: PictureCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,8 @@ class MarkdownEditor(QFrame):
         self._services = services
         self._title = ""
         self._silent = False
+        self._broken = 0
+        self._links: LinkPopup | None = None
         self.text = MarkdownText(services.theme)
         self.preview = MarkdownPreview(services.client, services.theme, pictures)
         self.find_bar = FindBar(self.text, services.icons)
@@ -53,11 +61,18 @@ class MarkdownEditor(QFrame):
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(_COUNT_MS)
         self._count_later.timeout.connect(self._count)
+        self._words = WordCounter(self)
+        self._words.counted.connect(self._show_counts)
         self.text.textChanged.connect(self._changed)
         self.text.verticalScrollBar().valueChanged.connect(self._follow)
         self.preview_button.toggled.connect(self._show_preview)
         for name, button in self.buttons.items():
-            button.clicked.connect(self.image_asked if name == "image" else partial(self._act, name))
+            if name == "link":
+                button.clicked.connect(self.ask_link)
+            else:
+                button.clicked.connect(self.image_asked if name == "image" else partial(self._act, name))
+        self.text.link_asked.connect(self.ask_link)
+        self.preview.checked.connect(self._checked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -123,6 +138,25 @@ class MarkdownEditor(QFrame):
     def _act(self, name: str, _checked: bool = False) -> None:
         self.text.act(name)
 
+    @property
+    def links(self) -> LinkPopup:
+        """The search for what a link leads to."""
+        if self._links is None:
+            self._links = LinkPopup(self, self._services, self.text)
+            self._links.chosen.connect(self.text.insert_link)
+            self._links.failed.connect(self.failed)
+        return self._links
+
+    @Slot()
+    def ask_link(self) -> None:
+        """Look for something to link to."""
+        self.links.open_panel()
+
+    @Slot(int)
+    def _checked(self, broken: int) -> None:
+        self._broken = broken
+        self._show_note()
+
     @Slot()
     def _follow(self) -> None:
         bar = self.text.verticalScrollBar()
@@ -137,18 +171,26 @@ class MarkdownEditor(QFrame):
 
     @Slot()
     def _count(self) -> None:
-        words = count_words(self.value())
+        self._show_note()
+        self._words.count(self.value())
+
+    @Slot(int)
+    def _show_counts(self, words: int) -> None:
         parts = ["Markdown", self.tr("%Ln word(s)", "", words)]
         if words:
             parts.append(self.tr("%Ln min to read", "", reading_minutes(words)))
         self.counts.setText("  ·  ".join(parts))
+
+    def _show_note(self) -> None:
         long = len(self.value()) > SHOWN
-        self.note.setText(self.tr("Preview of the beginning") if long else self.tr("Preview is read only"))
+        note = self.tr("Preview of the beginning") if long else self.tr("Preview is read only")
+        self.note.setText("⚠ " + self.tr("%Ln broken link(s)", "", self._broken) if self._broken else note)
+        restyle(self.note, "role", "danger" if self._broken else "hint")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The counts come first where there is little room."""
         super().resizeEvent(event)
-        self.note.setVisible(self.width() > self._services.theme.px(430))
+        self.note.setVisible(self.width() > self._services.theme.px(430) or bool(self._broken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find and replace."""
@@ -164,7 +206,7 @@ class MarkdownEditor(QFrame):
             "heading": self.tr("Heading"),
             "bold": self.tr("Bold (Ctrl+B)"),
             "italic": self.tr("Italic (Ctrl+I)"),
-            "link": self.tr("Link"),
+            "link": self.tr("Link (Ctrl+K)"),
             "bullet": self.tr("List"),
             "number": self.tr("Numbered list"),
             "quote": self.tr("Quote"),

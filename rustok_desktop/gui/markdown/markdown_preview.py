@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from shiboken6 import isValid
 
+from rustok_desktop.gui.markdown.link_notes import noted
 from rustok_desktop.gui.media.picture_cache import PictureCache
-from rustok_desktop.gui.operations.markdown import RenderMarkdown
+from rustok_desktop.gui.operations.markdown import Rendered, RenderMarkdown
 from rustok_desktop.gui.services import ClientPort
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.media.views import SIDES
@@ -23,7 +24,13 @@ _MEDIA = "media:"
 
 
 class MarkdownPreview(QTextBrowser):
-    """Links lead nowhere. Pictures of the shop come in when they are there; those of the web are not fetched."""
+    """Links lead nowhere. Pictures of the shop come in when they are there; those of the web are not fetched.
+
+    ``checked`` tells how many links to things of the shop are broken; ``shown``: the text asked for last is seen.
+    """
+
+    checked = Signal(int)
+    shown = Signal()
 
     def __init__(self, client: ClientPort, theme: Theme, pictures: PictureCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +58,8 @@ class MarkdownPreview(QTextBrowser):
         return self._pause.isActive()
 
     def show_text(self, title: str, text: str) -> None:
-        """Show this in a moment."""
+        """Show this in a moment. What is typed behind the part that is shown costs nothing."""
+        text = text[:SHOWN]
         if (title, text) != (self._title, self._text):
             self._title, self._text = title, text
             self._pause.start()
@@ -62,19 +70,25 @@ class MarkdownPreview(QTextBrowser):
         if not self.isVisible():
             return
         self._client.submit(
-            RenderMarkdown(self._text[:SHOWN]),
+            RenderMarkdown(self._text),
             on_result=partial(self._rendered, self._asked),
             on_error=self._failed,
             alive=partial(isValid, self),
         )
 
     def _failed(self, _error: BaseException) -> None:
-        self._rendered(self._asked, "")  # nothing to see; the text itself is untouched
+        self._rendered(self._asked, Rendered(""))  # nothing to see; the text itself is untouched
 
-    def _rendered(self, asked: int, html: str) -> None:
+    def _rendered(self, asked: int, rendered: Rendered) -> None:
         if asked == self._asked:
-            self._html = html
+            self._html, broken = noted(rendered)
             self._show()
+            self.checked.emit(broken)
+            self.shown.emit()
+
+    def rendered_text(self) -> str:
+        """The part of the text that is shown."""
+        return self._text
 
     def _show(self) -> None:
         bar = self.verticalScrollBar()
@@ -111,6 +125,7 @@ class MarkdownPreview(QTextBrowser):
             f"body {{ color: {tokens.text}; }} a {{ color: {tokens.accent}; }} h1, h2, h3 {{ margin-top: 12px; }}"
             " h1 { font-size: large; font-weight: 700; } h2 { font-size: medium; } h3 { font-size: medium; }"
             f" blockquote {{ color: {tokens.muted}; margin-left: 12px; font-style: italic; }}"
+            f" .broken {{ color: {tokens.danger}; }}"
             f" code, pre {{ background: {tokens.sunk}; }} th, td {{ padding: 4px; border-color: {tokens.border}; }}"
         )
         if self._html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -17,16 +17,17 @@ from rustok_desktop.gui.theme.theme import Theme
 
 MARKS = {"bold": "**", "italic": "*", "code": "`", "strike": "~~"}
 BLOCKS = ("heading", "bullet", "number", "quote")
-_KEYS = {"Ctrl+B": "bold", "Ctrl+I": "italic", "Ctrl+E": "code", "Ctrl+K": "", "Ctrl+Shift+X": "strike"}
+_KEYS = {"Ctrl+B": "bold", "Ctrl+I": "italic", "Ctrl+E": "code", "Ctrl+Shift+X": "strike"}
 
 
 class MarkdownText(QPlainTextEdit):
     """Lists go on with Enter, Tab indents them. Pictures pasted or dropped are only told: ``files_given`` with paths,
-    ``image_given`` with a QImage; whoever keeps pictures inserts their link.
+    ``image_given`` with a QImage; whoever keeps pictures inserts their link. ``link_asked``: Ctrl+K.
     """
 
     files_given = Signal(object)
     image_given = Signal(object)
+    link_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,11 @@ class MarkdownText(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    def insert_link(self, address: str, title: str) -> None:
+        """A link around the selection, or with the title of what it leads to."""
+        apply_change(self, lambda text, start, end: text_edits.linked_to(text, start, end, address, title))
+        self.setFocus()
+
     def replace_text(self, old: str, new: str) -> bool:
         """Replace the first place of a text, for instance of a note that something is on its way."""
         found = self.document().find(old)
@@ -94,8 +100,18 @@ class MarkdownText(QPlainTextEdit):
 
     # -- keys and drops ----------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K is this text's before it is the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_link(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Marks, list lines, indents."""
+        """Marks, links, list lines, indents."""
+        if _is_link(event):
+            self.link_asked.emit()
+            return
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         if _KEYS.get(keys):
             self.act(_KEYS[keys])
@@ -145,6 +161,10 @@ class MarkdownText(QPlainTextEdit):
             self.textCursor().insertText(_from_html(source.html()))
         else:
             super().insertFromMimeData(source)
+
+
+def _is_link(event: QKeyEvent) -> bool:
+    return bool(event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
 
 
 def _from_html(html: str) -> str:

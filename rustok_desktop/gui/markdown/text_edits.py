@@ -58,6 +58,14 @@ def linked(text: str, start: int, end: int, address: str = "") -> Change:
     return Change(start, end, made, place, place if not address or not chosen else start + len(made))
 
 
+def linked_to(text: str, start: int, end: int, address: str, title: str) -> Change:
+    """A finished link to a thing: around the selection, else its title; the cursor goes behind it."""
+    words = text[start:end] or re.sub(r"([\\\[\]])", r"\\\1", title)
+    target = f"<{address}>" if re.search(r"[()\s]", address) else address
+    made = f"[{words}]({target})"
+    return Change(start, end, made, start + len(made), start + len(made))
+
+
 def continued(line: str) -> str | None:
     """What Enter at the end of a list line begins the next one with; "" ends the list; None: no list."""
     found = _ITEM.match(line)

@@ -21,6 +21,7 @@ from rustok_desktop.gui.operations.menus import (
     DropMenu,
     MendTarget,
     PlaceItem,
+    RenameMenu,
     Titles,
     target_data,
 )
@@ -56,6 +57,10 @@ class MenuActs(QObject):
         """A menu for a place, called like it."""
         titles: Titles = {locale: location_text(location)}
         self._submit(AddMenu(location, titles), self._made)
+
+    def rename_menu(self, menu: MenuView, titles: Titles) -> None:
+        """Other names by language."""
+        self.saves.push(menu.id, menu.version, partial(_renamed, menu.id, titles))
 
     def delete_menu(self, menu: MenuView) -> None:
         """Delete at once; the notice can bring it back."""
@@ -126,6 +131,10 @@ def count_items(items: Iterable[MenuItemView]) -> int:
 
 def _placed(item_id: str, parent_id: str, index: int | None, version: int) -> PlaceItem:
     return PlaceItem(item_id, version, parent_id, index)
+
+
+def _renamed(menu_id: str, titles: Titles, version: int) -> RenameMenu:
+    return RenameMenu(menu_id, version, titles)
 
 
 def _changed(item_id: str, fields: dict[str, Any], version: int) -> ChangeItem:

@@ -13,6 +13,7 @@ from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.menus.item_panel import ItemPanel
 from rustok_desktop.gui.menus.menu_acts import MenuActs, count_items
 from rustok_desktop.gui.menus.menu_pane import MenuPane
+from rustok_desktop.gui.menus.menu_panel import MenuPanel
 from rustok_desktop.gui.menus.menu_texts import LOCATIONS, location_text
 from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.menus import ReadMenus
@@ -52,6 +53,7 @@ class MenusPage(QWidget):
         self.header = PageHeader()
         icons = services.icons
         self.broken_button = Button("", icons.icon("alert", "warn"))
+        self.rename_button = IconButton(icons.icon("pencil", "text"), "", outlined=True)
         self.delete_button = IconButton(icons.icon("trash", "text"), "", outlined=True)
         self.tabs = TabStrip()
         self.several = FilterBox()
@@ -59,7 +61,7 @@ class MenusPage(QWidget):
         self.panel = ItemPanel(services)
         self.first_button = Button("", icons.icon("plus", "on_accent"), "primary")
         self.empty = EmptyState(icons.icon("menu", "muted"), actions=(self.first_button,))
-        self.nothing = EmptyState(icons.icon("link", "muted"))
+        self.about = MenuPanel(services)
         self.acts = MenuActs(services, self.pane.model, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,12 +76,13 @@ class MenusPage(QWidget):
         px = self._services.theme.px
         self.header.add_action(self.broken_button)
         self.header.add_action(self.several)
+        self.header.add_action(self.rename_button)
         self.header.add_action(self.delete_button)
         card = Card(margin=1)
         self.side = QStackedWidget()
         self.side.addWidget(self.panel)
-        self.side.addWidget(self.nothing)
-        self.side.setCurrentWidget(self.nothing)
+        self.side.addWidget(self.about)
+        self.side.setCurrentWidget(self.about)
         card.body.addWidget(self.side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -102,10 +105,13 @@ class MenusPage(QWidget):
         self.tabs.currentChanged.connect(self._show)
         self.several.chosen.connect(self._show)
         self.broken_button.clicked.connect(self.show_broken)
+        self.rename_button.clicked.connect(self.rename_menu)
         self.delete_button.clicked.connect(self._delete_menu)
+        self.about.renamed.connect(self._menu_renamed)
         self.first_button.clicked.connect(self._make_menu)
         self.pane.locales.chosen.connect(self.read)
         self.pane.tree.chosen.connect(self._item_chosen)
+        self.pane.tree.clicked.connect(self._item_clicked)
         self.pane.tree.delegate.closeEditor.connect(self.read, Qt.ConnectionType.QueuedConnection)
         self.pane.model.renamed.connect(self._rename)
         self.pane.add_asked.connect(self._add)
@@ -149,6 +155,7 @@ class MenusPage(QWidget):
         self.pane.locales.set_value(shop.default_locale)
         self.pane.locales.setVisible(len(shop.locales) > 1)
         self.panel.set_shop(shop)
+        self.about.set_shop(shop)
         self.read()
 
     @Slot()
@@ -187,7 +194,9 @@ class MenusPage(QWidget):
         self._prefer = None
         self.pane.tree.delegate.locale = str(self.pane.locales.value() or "")
         self.stack.setCurrentWidget(self.splitter if menu is not None else self.empty)
+        self.rename_button.setVisible(menu is not None)
         self.delete_button.setVisible(menu is not None)
+        self.about.show_menu(menu)
         self.pane.show_menu(menu, prefer)
         self._show_words()
 
@@ -196,7 +205,13 @@ class MenusPage(QWidget):
         item = self.pane.model.find(item_id)
         if item is not None:
             self.panel.show_item(item)
-        self.side.setCurrentWidget(self.panel if item is not None else self.nothing)
+        naming = self.about.isVisible() and self.about.is_typed_into()
+        self.side.setCurrentWidget(self.panel if item is not None and not naming else self.about)
+
+    @Slot()
+    def _item_clicked(self) -> None:
+        item = self.pane.tree.current
+        self._item_chosen(item.id if item is not None else "")
 
     def _broken(self) -> list[tuple[str, str, str]]:
         """(location, menu, item) of every broken link."""
@@ -256,6 +271,18 @@ class MenusPage(QWidget):
         self.acts.make_menu(self.location, self._shop.default_locale)
 
     @Slot()
+    def rename_menu(self) -> None:
+        """Type another name for the menu shown."""
+        if self.menu is not None:
+            self.side.setCurrentWidget(self.about)
+            self.about.begin()
+
+    @Slot(str, str)
+    def _menu_renamed(self, locale: str, text: str) -> None:
+        if self.about.menu is not None:
+            self.acts.rename_menu(self.about.menu, {locale: text or None})
+
+    @Slot()
     def _delete_menu(self) -> None:
         if self.menu is not None:
             self.acts.delete_menu(self.menu)
@@ -288,7 +315,7 @@ class MenusPage(QWidget):
     @Slot(object)
     def _refused(self, error: BaseException) -> None:
         self._failed(error)
-        self.panel.item = None  # what was typed or dropped is not so
+        self.panel.item = self.about.menu = None  # what was typed or dropped is not so
         self.read()
 
     @Slot()
@@ -335,10 +362,10 @@ class MenusPage(QWidget):
         self.header.set_title(self.tr("Menus"))
         self.tabs.setAccessibleName(self.tr("Place in the shop"))
         self.several.set_label(self.tr("Menu"))
+        self.rename_button.set_tip(self.tr("Rename the menu"))
         self.delete_button.set_tip(self.tr("Delete the menu"))
         self.first_button.setText(self.tr("Make a menu"))
         self.broken_button.setToolTip(self.tr("Go to the next link that cannot be followed"))
-        self.nothing.set_texts(self.tr("No item chosen"), self.tr("Choose one at the left to change what it says."))
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:

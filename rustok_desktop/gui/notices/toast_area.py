@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from rustok_desktop.gui.notices.toast import Toast
 
 _AT_MOST = 3
+_BUTTONS = 72  # pixels at 100 %: a page's row of buttons with the margins around it
 
 
 class ToastArea(QObject):
-    """Stacks at most three messages above the foot of ``host``, the newest lowest."""
+    """Stacks at most three messages above the foot of ``host`` and a page's buttons, the newest lowest."""
 
     def __init__(self, host: QWidget, notices: Notices, icons: Icons, theme: Theme, foot: QWidget) -> None:
         super().__init__(host)
@@ -45,7 +46,8 @@ class ToastArea(QObject):
         """Puts the messages in their corner."""
         width = min(self._theme.px(400), self._host.width() - 2 * SPACE.xl)
         right = self._host.width() - SPACE.xl
-        bottom = self._host.height() - self._foot.height() - SPACE.l
+        # Pages have their buttons at the bottom: a message that hides Save is in the way of the next act.
+        bottom = self._host.height() - self._foot.height() - self._theme.px(_BUTTONS)
         for toast in reversed(self.toasts):
             toast.ensurePolished()
             height = max(toast.heightForWidth(width), toast.minimumSizeHint().height())

@@ -47,6 +47,16 @@ def load_content_items(
     return run
 
 
+def exclude_content(plan: ContentPlan, ordinal: int, excluded: bool) -> Callable[[Platform], Awaitable[None]]:
+    """Leave an item out, or take it back in."""
+
+    async def run(platform: Platform) -> None:
+        await platform.content_imports.exclude(platform.context(), plan, [ordinal], excluded)
+
+    run.__qualname__ = "exclude_content"
+    return run
+
+
 def commit_content(
     plan: ContentPlan, stop: Event, language: str
 ) -> Callable[[Platform, Report], Awaitable[ContentReport]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rustok_desktop.commerce.matching_views import Candidate, Distinction, DuplicateReport, OthersTrashed
+from rustok_desktop.commerce.matching_views import Candidate, Distinction, DuplicateReport, OthersTrashed, ToldPage
 
 if TYPE_CHECKING:
     from rustok_desktop.app import Platform
@@ -44,6 +44,26 @@ class SayDistinct:
         from rustok_desktop.commerce.matching_schemas import TellApart
 
         return await platform.duplicates.tell_apart(platform.context(), TellApart(product_ids=self.product_ids))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadToldApart:
+    """What was said to be different and holds, the latest first."""
+
+    after: str | None = None
+
+    async def __call__(self, platform: Platform) -> ToldPage:
+        return await platform.duplicates.told_apart(platform.context(), after=self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """That does not hold any more."""
+
+    distinction_id: str
+
+    async def __call__(self, platform: Platform) -> Distinction:
+        return await platform.duplicates.take_back(platform.context(), self.distinction_id)
 
 
 @dataclass(frozen=True, slots=True)

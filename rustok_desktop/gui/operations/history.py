@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -76,6 +75,8 @@ class CompareTexts:
     pairs: tuple[tuple[str, str], ...]
 
     async def __call__(self, platform: Platform) -> tuple[TextDiff, ...]:
+        import asyncio  # here: the window shows itself before it needs this
+
         from rustok_desktop.core.text_diff import compare
 
         return await asyncio.to_thread(lambda: tuple(compare(before, after) for before, after in self.pairs))

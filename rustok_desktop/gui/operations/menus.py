@@ -40,6 +40,21 @@ class AddMenu:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameMenu:
+    """Other names of a menu by language; None takes one away."""
+
+    menu_id: str
+    base_version: int
+    titles: Titles = field(hash=False)
+
+    async def __call__(self, platform: Platform) -> NodeSaved:
+        from rustok_desktop.content.menu_schemas import UpdateMenu
+
+        given = {"menu_id": self.menu_id, "base_version": self.base_version, "titles": self.titles}
+        return await platform.menus.update_menu(platform.context(), UpdateMenu.model_validate(given))
+
+
+@dataclass(frozen=True, slots=True)
 class DropMenu:
     """A menu with its items into the trash."""
 

@@ -29,7 +29,7 @@ class ReadRedirects:
 
 @dataclass(frozen=True, slots=True)
 class LeadOn:
-    """An old address that is to lead to a node; answers the redirect's id."""
+    """An old address that is to lead to a node; answers the id of the step, for taking it back."""
 
     node_id: str
     locale: str
@@ -39,29 +39,21 @@ class LeadOn:
         from rustok_desktop.content.schemas import AddRedirect
 
         command = AddRedirect(node_id=self.node_id, locale=self.locale, slug=self.slug)
-        return await platform.nodes.add_redirect(platform.context(), command)
+        ctx = platform.context().with_new_correlation()
+        await platform.nodes.add_redirect(ctx, command)
+        return ctx.correlation_id or ""
 
 
 @dataclass(frozen=True, slots=True)
 class EndRedirects:
-    """Old addresses that are to lead nowhere."""
+    """Old addresses that are to lead nowhere, in one step; answers its id."""
 
     redirect_ids: tuple[str, ...]
 
-    async def __call__(self, platform: Platform) -> None:
+    async def __call__(self, platform: Platform) -> str:
         from rustok_desktop.content.schemas import RemoveRedirect
 
-        ctx = platform.context()
+        ctx = platform.context().with_new_correlation()
         for redirect_id in self.redirect_ids:
             await platform.nodes.remove_redirect(ctx, RemoveRedirect(redirect_id=redirect_id))
-
-
-@dataclass(frozen=True, slots=True)
-class LeadAgain:
-    """Redirects that were removed, put back."""
-
-    redirects: tuple[RedirectView, ...]
-
-    async def __call__(self, platform: Platform) -> None:
-        for one in self.redirects:
-            await LeadOn(one.node_id, one.locale, one.slug)(platform)
+        return ctx.correlation_id or ""

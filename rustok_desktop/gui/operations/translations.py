@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.content.views import NodeSaved
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 MOST = 300  # of each state; more are not for one list
 NODES = ("page", "post", "article")
-KINDS = (*NODES, "menu_item", "category")
+KINDS = (*NODES, "product", "menu_item", "category")
+ALL = ""  # every kind, in one list
 STATES = ("missing", "stale", "partly", "done")
 _FIELDS = ("title", "excerpt", "body", "meta_title", "meta_description")
+_WORDS = ("title", "description", "meta_title", "meta_description")  # of a product
 _LONG = ("excerpt", "body", "meta_description", "description")
 Words = dict[str, str | None]
 
@@ -64,15 +66,24 @@ class TransItem:
 
 @dataclass(frozen=True, slots=True)
 class ReadTranslations:
-    """What is translated into ``locale``: the undone only, unless ``everything``."""
+    """What is translated into ``locale``: the undone only, unless ``everything``; the kind may be ALL."""
 
     kind: str
     locale: str
     everything: bool = False
 
     async def __call__(self, platform: Platform) -> TransPage:
+        if self.kind == ALL:
+            parts = [await replace(self, kind=kind)(platform) for kind in KINDS]
+            rows = [row for state in STATES for part in parts for row in part.rows if row.state == state]
+            return TransPage(tuple(rows[:MOST]), {state: sum(part.counts[state] for part in parts) for state in STATES})
         if self.kind in NODES:
             return await self._nodes(platform)
+        if self.kind == "product":
+            ctx, catalog = platform.context(), platform.catalog
+            found = await catalog.translations(ctx, self.locale, everything=self.everything, limit=MOST)
+            rows = [TransRow("product", row.product_id, row.title, row.state, row.share) for row in found.rows]
+            return TransPage(tuple(rows), found.counts)
         rows = await (_menu_rows if self.kind == "menu_item" else _category_rows)(platform, self.locale)
         counts = {state: sum(row.state == state for row in rows) for state in STATES}
         ordered = sorted(rows, key=lambda row: STATES.index(row.state))
@@ -112,6 +123,8 @@ class LoadTranslation:
     async def __call__(self, platform: Platform) -> TransItem:
         if self.kind in NODES:
             return await self._node(platform)
+        if self.kind == "product":
+            return await self._product(platform)
         ctx = platform.context()
         if self.kind == "category":
             view = await platform.categories.get(ctx, self.thing_id)
@@ -123,6 +136,16 @@ class LoadTranslation:
         item = next(one for one in await _menu_items(platform) if one.id == self.thing_id)
         titles = {locale: {"title": title} for locale, title in item.titles.items()}
         return _item(self.kind, item.id, item.version, titles, (ctx.locale, self.locale))
+
+    async def _product(self, platform: Platform) -> TransItem:
+        ctx, catalog = platform.context(), platform.catalog
+        product = (await catalog.open_product(ctx, self.thing_id, 1)).view
+        words = {
+            locale: {name: getattr(text, name) or "" for name in _WORDS}
+            for locale, text in product.translations.items()
+        }
+        stale = await catalog.translation_state(ctx, product.id, self.locale) == "stale"
+        return _item(self.kind, product.id, product.version, words, (ctx.locale, self.locale), stale=stale)
 
     async def _node(self, platform: Platform) -> TransItem:
         ctx = platform.context()
@@ -158,6 +181,12 @@ class SaveTranslation:
 
             given |= {"item_id": self.thing_id, "titles": {self.locale: self.words.get("title")}}
             return await platform.menus.update_item(ctx, UpdateMenuItem.model_validate(given))
+        if self.kind == "product":
+            from rustok_desktop.commerce.schemas import UpdateProduct
+
+            given |= {"product_id": self.thing_id, "translations": {self.locale: self.words}}
+            done = await platform.catalog.update_product(ctx, UpdateProduct.model_validate(given))
+            return NodeSaved(done.product_id, done.version, (), done.txid)
         from rustok_desktop.taxonomy.schemas import UpdateCategory
 
         given |= {"category_id": self.thing_id, "translations": {self.locale: self.words}}
@@ -169,15 +198,23 @@ class SaveTranslation:
 class StillFits:
     """A translation says what the changed original says."""
 
-    node_id: str
+    kind: str
+    thing_id: str
     base_version: int
     locale: str
 
     async def __call__(self, platform: Platform) -> NodeSaved:
+        ctx, given = platform.context(), {"base_version": self.base_version, "locale": self.locale}
+        if self.kind == "product":
+            from rustok_desktop.commerce.schemas import ConfirmProductTranslation
+
+            of_product = ConfirmProductTranslation.model_validate({"product_id": self.thing_id, **given})
+            done = await platform.catalog.confirm_translation(ctx, of_product)
+            return NodeSaved(done.product_id, done.version, (), done.txid)
         from rustok_desktop.content.schemas import ConfirmTranslation
 
-        command = ConfirmTranslation(node_id=self.node_id, base_version=self.base_version, locale=self.locale)
-        return await platform.nodes.confirm_translation(platform.context(), command)
+        command = ConfirmTranslation.model_validate({"node_id": self.thing_id, **given})
+        return await platform.nodes.confirm_translation(ctx, command)
 
 
 def _item(

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import (
 from rustok_desktop.core import limits
 from rustok_desktop.core.locale import local_time
 from rustok_desktop.gui.prices.list_formula_bar import ListFormulaBar
-from rustok_desktop.gui.prices.list_price_model import BASE, FROM, MARGIN, OFF, PRICE, PRODUCT, SKU, ListPriceModel
+from rustok_desktop.gui.prices.list_price_model import PRODUCT, ListPriceModel
 from rustok_desktop.gui.prices.price_list_draft import PriceListDraft
 from rustok_desktop.gui.products.price_preview_model import PricePreviewModel
 from rustok_desktop.gui.services import GuiServices
@@ -38,15 +37,23 @@ from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.choice_row import ChoiceRow
+from rustok_desktop.gui.widgets.column_layout import ColumnSpec
 from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.form_field import FormField
 from rustok_desktop.gui.widgets.icon_button import IconButton
+from rustok_desktop.gui.widgets.plain_columns import PlainColumns
 from rustok_desktop.gui.widgets.search_field import SearchField
 from rustok_desktop.index.schemas import ProductRow
 
-_WIDTHS = {SKU: 104, BASE: 92, FROM: 62, PRICE: 96, OFF: 76, MARGIN: 76}
-# What goes first when there is little room: (column, least width of the table in pixels at 100 %).
-_OPTIONAL = ((SKU, 620), (MARGIN, 560), (OFF, 440))
+_SPECS = (  # in the order of the model's columns
+    ColumnSpec("product", needed=True),
+    ColumnSpec("sku", 104, leaves=1),
+    ColumnSpec("base", 92),
+    ColumnSpec("from", 62),
+    ColumnSpec("price", 96, needed=True),
+    ColumnSpec("change", 76, leaves=3),
+    ColumnSpec("margin", 76, leaves=2),
+)
 _RESULTS_SHOWN = 5
 _NO_TIME = QDateTime(2000, 1, 1, 0, 0, 0)  # stands for none, where a word is shown instead
 
@@ -125,8 +132,10 @@ class PriceListEditor(QWidget):
         self.preview_table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         for column, width in enumerate((200, 110, 100, 96, 96)):
             self.preview_table.setColumnWidth(column, theme.px(width))
-        for table in (self.table, self.preview_table):
-            table.horizontalHeader().setSectionResizeMode(PRODUCT, QHeaderView.ResizeMode.Stretch)
+        self.preview_table.horizontalHeader().setSectionResizeMode(PRODUCT, QHeaderView.ResizeMode.Stretch)
+        self.columns = PlainColumns(
+            self.table, _SPECS, preferences=self._services.preferences, key="price_list.columns", theme=theme, room=120
+        )
         self.empty = QLabel()
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -210,12 +219,6 @@ class PriceListEditor(QWidget):
         self.table.selectionModel().selectionChanged.connect(self.show_state)
         self.model.modelReset.connect(self.show_state)
         self.bar.emptied.connect(self.show_state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow table keeps what tells prices apart."""
-        super().resizeEvent(event)
-        for column, least in _OPTIONAL:
-            self.table.setColumnHidden(column, self.width() < self._services.theme.px(least))
 
     # -- showing -----------------------------------------------------------------------------------
 
@@ -349,17 +352,9 @@ class PriceListEditor(QWidget):
         own = (self.tr("Product"), self.tr("SKU"), self.tr("Own price"))
         heads = (*own, self.tr("From"), self.tr("Price"), self.tr("Change"), self.tr("Margin"))
         self.model.set_texts(heads, language)
-        self._size_columns(heads)
         previewed = (self.tr("Product"), self.tr("Variant"), self.tr("SKU"), self.tr("Now"), self.tr("After"))
         self.preview.set_texts(previewed, language)
         self.bar.retranslate(language)
-
-    def _size_columns(self, heads: Sequence[str]) -> None:
-        theme = self._services.theme
-        metrics = QFontMetrics(theme.font("head"))
-        for column, width in _WIDTHS.items():
-            least = metrics.horizontalAdvance(heads[column].upper()) + theme.px(24)
-            self.table.horizontalHeader().resizeSection(column, max(theme.px(width), least))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -30,9 +31,7 @@ _GROUPS = ("vendor", "product_type", "tags", "category")
 class GeneralTab(QScrollArea):
     """Title and description per language; prices when there is one variant; vendor, type, tags, category."""
 
-    def __init__(
-        self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, controller: EditorController, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.locales = LocalePills(controller)
@@ -75,6 +74,10 @@ class GeneralTab(QScrollArea):
         self.fields["description"].add_to_head(self.tools)
         column.addWidget(self.fields["description"])
         column.addWidget(self.tools.preview)
+        above, below = self.fields["title"].editor, self.fields["description"].editor
+        stops = [above, *self.tools.buttons.values(), self.tools.eye, below]
+        for one, other in pairwise(stops):  # the tools stand above the text they work on
+            QWidget.setTabOrder(one, other)
         prices = QVBoxLayout(self._prices)
         prices.setContentsMargins(0, 0, 0, 0)
         prices.setSpacing(SPACE.s)

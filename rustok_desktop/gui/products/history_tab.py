@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rustok_desktop.gui.history.history_list import HistoryList
 from rustok_desktop.gui.operations.history import ReadHistory, RestoreField, RestoreVersion
+from rustok_desktop.gui.preferences import Preferences
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.editor_state import EditorState
 from rustok_desktop.gui.theme.theme import Theme
@@ -19,8 +20,15 @@ from rustok_desktop.history.views import HistoryEntry, HistoryPage
 class HistoryTab(HistoryList):
     """Reads when it comes in sight and when another version is shown. Restores are saved at once."""
 
-    def __init__(self, controller: EditorController, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(
+        self,
+        controller: EditorController,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        preferences: Preferences | None = None,
+    ) -> None:
+        super().__init__(theme, parent, preferences=preferences)
         self._controller = controller
         self._product: str | None = None
         self._seen: tuple[object, ...] = ()  # what the entries belong to

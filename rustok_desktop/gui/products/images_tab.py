@@ -44,6 +44,10 @@ class ImagesTab(QWidget):
         self._controller = controller
         self._theme = theme
         self.locales = LocalePills(controller)
+        self._languages = QWidget()
+        row = QHBoxLayout(self._languages)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.locales)
         self.model = ImageTableModel(controller, self)
         self._bar = uploads.attach(controller, self.model) if uploads is not None else None
         self._delegate = ImageDelegate(theme, self, uploads.pictures if uploads is not None else None)
@@ -109,7 +113,7 @@ class ImagesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.s, 0, SPACE.s)
         column.setSpacing(SPACE.m)
-        column.addWidget(self.locales)
+        column.addWidget(self._languages)
         column.addLayout(entry)
         if self._bar is not None:
             column.addWidget(self._bar)
@@ -135,7 +139,9 @@ class ImagesTab(QWidget):
 
     def _say(self) -> None:
         notes = [self.tr("Drag to order; the first image leads. Descriptions are read out to people who cannot see.")]
-        if self.model.own_pictures():
+        own = bool(self.model.own_pictures())
+        self._languages.setVisible(own)  # the description of an address is in one language only
+        if own:
             notes.append(self.tr("Those of the shop's own pictures are saved at once, each language for itself."))
         self._note.setText(" ".join(notes))
 

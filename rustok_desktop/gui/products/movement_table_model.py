@@ -14,13 +14,15 @@ from rustok_desktop.gui.widgets.headed_table_model import HeadedTableModel
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("when", "variant", "change", "reason", "reference")
 WHEN, VARIANT, CHANGE, REASON, REFERENCE = range(len(COLUMNS))
+NARROW = ("when", "change", "reason")  # all of one variant; the reason says the reference
 
 
 class MovementTableModel(HeadedTableModel):
-    """Movements, the latest first; read-only. Where it is ``narrow`` the reason says the reference too."""
+    """Movements, the latest first; read-only. ``narrow`` has only :data:`NARROW`."""
 
     def __init__(self, parent: Any = None, *, narrow: bool = False) -> None:
-        super().__init__(len(COLUMNS), [COLUMNS.index("change")], parent=parent)
+        self._names = NARROW if narrow else COLUMNS
+        super().__init__(len(self._names), [self._names.index("change")], parent=parent)
         self._rows: tuple[MovementView, ...] = ()
         self._reasons: dict[str, str] = {}
         self._narrow = narrow
@@ -36,9 +38,9 @@ class MovementTableModel(HeadedTableModel):
     def retranslate(self, language: str) -> None:
         """The words of heads and reasons, in the language of the window."""
         self._language, self._reasons = language, reason_texts()
-        self.set_heads(
-            (self.tr("When"), self.tr("Variant"), self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
-        )
+        words = (self.tr("When"), self.tr("Variant"), self.tr("Change"), self.tr("Reason"), self.tr("Reference"))
+        heads = dict(zip(COLUMNS, words, strict=True))
+        self.set_heads(tuple(heads[name] for name in self._names))
         self._all_changed()
 
     def row_total(self) -> int:
@@ -55,7 +57,7 @@ class MovementTableModel(HeadedTableModel):
         if role not in shown:
             return None
         row = self._rows[index.row()]
-        name = COLUMNS[index.column()]
+        name = self._names[index.column()]
         if name == "when":
             moment = local_time(row.created_at)
             return f"{format_date(moment, self._language, year=False)}, {format_time(moment)}"

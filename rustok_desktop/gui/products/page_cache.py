@@ -139,6 +139,9 @@ class PageCache:
             # A page after an anchor begins with the anchor's own row.
             place = min(start // self._anchors.step, len(self._anchors.cursors) - 1)
             return self._anchors.cursors[place], None, start - place * self._anchors.step
+        behind = max(0, self.total - start - self.page_size)
+        if behind < start:  # nearer to the end: from there backwards
+            return None, "", behind
         return None, None, start
 
     def _current(self, number: int) -> _Page | None:

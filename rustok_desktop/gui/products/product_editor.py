@@ -57,7 +57,8 @@ class ProductEditor(Card):
         self.stock = StockTab(controller, theme)
         self.images = ImagesTab(controller, theme, icons, uploads=uploads)
         self.seo = SeoTab(controller, theme)
-        self.history = HistoryTab(controller, theme)
+        preferences = uploads.services.preferences if uploads is not None else None
+        self.history = HistoryTab(controller, theme, preferences=preferences)
         self.footer = EditorFooter(controller)
         self.tabs = (self.general, self.variants, self.prices, self.stock, self.images, self.seo, self.history)
         self.stack = QStackedWidget()

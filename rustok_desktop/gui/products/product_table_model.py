@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
 from typing import Any
@@ -14,7 +15,7 @@ from rustok_desktop.core.locale import format_number, relative_time
 from rustok_desktop.gui.operations.products import ListedPage, ListStart, OpenList, ReadAnchors, ReadPage
 from rustok_desktop.gui.products.page_cache import ANCHOR_STEP, PAGE_SIZE, Fetch, Listed, PageCache
 from rustok_desktop.gui.products.row_text import chip_key, price_text
-from rustok_desktop.gui.services import ClientPort
+from rustok_desktop.gui.services import ClientPort, HandlePort, Operation
 from rustok_desktop.index.schemas import Anchors, ProductQuery
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,6 +55,7 @@ class ProductTableModel(QAbstractTableModel):
         self._cache = PageCache()
         self._query = ProductQuery()
         self._asked = 0
+        self._running: list[HandlePort] = []  # what reads over the whole list for the present question
         self._loaded = False
         self._chips: dict[str, str] = {}
         self._heads: tuple[str, ...] = ("",) * len(Column)
@@ -80,8 +82,11 @@ class ProductTableModel(QAbstractTableModel):
         return self._loaded
 
     def open(self, query: ProductQuery) -> None:
-        """Ask a new question; the old rows stay until its first page is here."""
+        """Ask a new question; the old rows stay until its first page is here. Nobody waits for the old one's answer."""
         self._query = query
+        for handle in self._running:
+            handle.cancel()
+        self._running.clear()
         self._ask(fresh=True)
 
     def refresh(self) -> None:
@@ -90,12 +95,15 @@ class ProductTableModel(QAbstractTableModel):
 
     def _ask(self, *, fresh: bool) -> None:
         self._asked += 1
-        self._client.submit(
+        self._run(
             OpenList(self._query, PAGE_SIZE),
-            on_result=partial(self._opened, self._asked, fresh),
-            on_error=partial(self._open_failed, self._asked),
-            alive=partial(isValid, self),
+            partial(self._opened, self._asked, fresh),
+            partial(self._open_failed, self._asked),
         )
+
+    def _run(self, act: Operation, on_result: Callable[[Any], None], on_error: Callable[[BaseException], None]) -> None:
+        handle = self._client.submit(act, on_result=on_result, on_error=on_error, alive=partial(isValid, self))
+        self._running = [*(running for running in self._running if not running.done), handle]
 
     def _opened(self, asked: int, fresh: bool, start: ListStart) -> None:
         if asked != self._asked:
@@ -110,12 +118,7 @@ class ProductTableModel(QAbstractTableModel):
             self._resize(start)
             self.refreshed.emit()
         if start.total > 2 * ANCHOR_STEP:
-            self._client.submit(
-                ReadAnchors(self._query),
-                on_result=partial(self._anchored, self._cache.generation),
-                on_error=_ignore,
-                alive=partial(isValid, self),
-            )
+            self._run(ReadAnchors(self._query), partial(self._anchored, self._cache.generation), _ignore)
 
     def _resize(self, start: ListStart) -> None:
         before = self._cache.total

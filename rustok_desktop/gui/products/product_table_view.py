@@ -63,6 +63,7 @@ class ProductTableView(QTableView):
         self._marked: tuple[str, ...] = ()
         self._restoring = False
         self._by_hand = False
+        self._under_way = False  # the person moves on, and where that ends is not settled yet
         self._delegate = ProductRowDelegate(theme, self, pictures)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -150,28 +151,40 @@ class ProductTableView(QTableView):
 
     def select(self, product_id: str | None) -> None:
         """Choose a product without telling."""
+        if product_id != self._selected:
+            self.setCurrentIndex(QModelIndex())  # the row of another one, which may be out of sight
         self._selected = product_id
         self._marked = ()
+        self._arrive()
         self.restore_selection()
         if product_id is not None and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
     @Slot()
     def restore_selection(self) -> None:
-        """Mark the row where the chosen product stands now."""
+        """Mark the row where the chosen product stands now; not under the hands of somebody who moves on."""
+        if self._under_way and not self._settle.isActive():
+            self._settled()  # the page of the row may have come
+        if self._under_way:
+            return
         row = self._model.find(self._selected) if self._selected else None
         self._restoring = True
         self.setAutoScroll(False)
         try:
-            if row is None:
+            if row is None and not self._out_of_sight():
                 self.selectionModel().clear()
-            elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
+            elif row is not None and (row != self.currentIndex().row() or not self.selectionModel().hasSelection()):
                 flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
             self._restore_marks()
         finally:
             self._restoring = False
             self.setAutoScroll(True)
+
+    def _out_of_sight(self) -> bool:
+        """Whether the chosen product's page was let go meanwhile: its row is still the current one."""
+        current = self.currentIndex()
+        return self._selected is not None and current.isValid() and self._model.listed(current.row()) is None
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -204,6 +217,7 @@ class ProductTableView(QTableView):
 
     @Slot()
     def _list_opened(self) -> None:
+        self._arrive()
         self.scrollToTop()
         self.restore_selection()
 
@@ -211,14 +225,22 @@ class ProductTableView(QTableView):
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         # Qt also moves the current row by itself, for instance to the first one when the list gets the focus.
         if self._by_hand and not self._restoring and current.isValid():
+            self._under_way = True
             self._settle.start()
 
     @Slot()
     def _settled(self) -> None:
         listed = self._model.listed(self.currentIndex().row())
+        if listed is None and self.currentIndex().isValid():
+            return  # its page is still to come
+        self._arrive()
         if listed is not None and listed.row.product_id != self._selected:
             self._selected = listed.row.product_id
             self.chosen.emit(self._selected)
+
+    def _arrive(self) -> None:
+        self._settle.stop()
+        self._under_way = False
 
     def _current_id(self) -> str | None:
         listed = self._model.listed(self.currentIndex().row())
@@ -234,6 +256,14 @@ class ProductTableView(QTableView):
         self._by_hand = True
         super().keyPressEvent(event)
         self._by_hand = False
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row: a line is chosen as a whole, there is no way within it."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            last = self._model.rowCount() - 1
+            row = 0 if action == QAbstractItemView.CursorAction.MoveHome else last
+            return self._model.index(row, max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes to the row."""
@@ -256,7 +286,7 @@ class ProductTableView(QTableView):
     def _open_current(self) -> None:
         product_id = self._current_id()
         if product_id is not None:
-            self._settle.stop()
+            self._arrive()
             self._selected = product_id
             self.opened.emit(product_id)
 

@@ -22,10 +22,11 @@ from rustok_desktop.content.views import RedirectView
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.actions import Action
+from rustok_desktop.gui.history.take_back import offer_step_undo
 from rustok_desktop.gui.menus.target_chooser import TargetChooser
 from rustok_desktop.gui.notices.failure import failure_text, tell_failure
 from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
-from rustok_desktop.gui.operations.redirects import EndRedirects, LeadAgain, LeadOn, ReadRedirects
+from rustok_desktop.gui.operations.redirects import EndRedirects, LeadOn, ReadRedirects
 from rustok_desktop.gui.operations.targets import NODES, Target
 from rustok_desktop.gui.redirects.redirect_table_model import LEADS, OLD, RedirectTableModel
 from rustok_desktop.gui.services import GuiServices
@@ -245,10 +246,9 @@ class RedirectsPage(QWidget):
             operation = LeadOn(self.target.id, str(self.locales.value() or ""), slug)
             self._ask(operation, partial(self._added, operation), self._refused, write=True)
 
-    def _added(self, operation: LeadOn, redirect_id: str) -> None:
+    def _added(self, operation: LeadOn, step_id: str) -> None:
         text = self.tr("/{slug} leads on now").format(slug=operation.slug)
-        undo = partial(self._take_back, EndRedirects((redirect_id,)))
-        self._services.notices.show(text, "ok", self.tr("Undo"), undo)
+        offer_step_undo(self._services, self, text, step_id, self.read)
         self.slug.clear()
         self.target = None
         self.target_field.set_hint("")
@@ -267,18 +267,11 @@ class RedirectsPage(QWidget):
         chosen = self.chosen()
         if chosen:
             ids = tuple(one.id for one in chosen)
-            self._ask(EndRedirects(ids), partial(self._removed, chosen), write=True)
+            self._ask(EndRedirects(ids), partial(self._removed, len(chosen)), write=True)
 
-    def _removed(self, redirects: tuple[RedirectView, ...], _answer: object) -> None:
-        text = self.tr("%Ln address(es) lead nowhere now", "", len(redirects))
-        self._services.notices.show(text, "ok", self.tr("Undo"), partial(self._take_back, LeadAgain(redirects)))
-        self.read()
-
-    def _take_back(self, operation: Any) -> None:
-        if isValid(self):
-            self._ask(operation, self._taken_back, write=True)
-
-    def _taken_back(self, _answer: object) -> None:
+    def _removed(self, count: int, step_id: str) -> None:
+        text = self.tr("%Ln address(es) lead nowhere now", "", count)
+        offer_step_undo(self._services, self, text, step_id, self.read)
         self.read()
 
     @Slot()

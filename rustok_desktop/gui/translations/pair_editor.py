@@ -51,7 +51,7 @@ class PairRow(QWidget):
     def __init__(self, services: GuiServices, pair: FieldPair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pair = pair
-        lines = 1 if not pair.long else 14 if pair.name == "body" else 4
+        lines = 1 if not pair.long else {"body": 14, "description": 9}.get(pair.name, 4)
         self.source = PlainTextBox(lines)
         self.source.setReadOnly(True)
         self.source.setPlainText(pair.source)

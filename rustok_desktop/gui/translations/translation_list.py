@@ -26,6 +26,8 @@ class TranslationListModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: tuple[TransRow, ...] = ()
         self.states: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
+        self.mixed = True  # each line says of which kind it is
 
     def show_rows(self, rows: Sequence[TransRow]) -> None:
         """Replaces everything."""
@@ -49,7 +51,8 @@ class TranslationListModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}: {self.states.get(row.state, row.state)}"
+            kind = f"{self.kinds.get(row.kind, row.kind)}: " if self.mixed else ""
+            return f"{kind}{row.title}: {self.states.get(row.state, row.state)}"
         return row.title if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -89,4 +92,9 @@ class TranslationDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         place = QRect(left + px(15), foot.top(), foot.right() - left - px(15), foot.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{row.share} %")
+        if self._model.mixed:
+            kind = self._model.kinds.get(row.kind, row.kind)
+            room = place.width() - painter.fontMetrics().horizontalAdvance("100 %  ")
+            kind = painter.fontMetrics().elidedText(kind, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
         painter.restore()

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QCoreApplication,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    Qt,
-    QTimer,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
-from rustok_desktop.gui.actions import Action
+from rustok_desktop.gui.exchange.text_files import TextFiles
 from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.products import ReadShop, ShopFacts
 from rustok_desktop.gui.operations.translations import (
+    ALL,
     KINDS,
     NODES,
     LoadTranslation,
@@ -37,8 +30,10 @@ from rustok_desktop.gui.products.elided_label import ElidedLabel
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.tokens import SPACE
 from rustok_desktop.gui.translations.pair_editor import PairEditor
+from rustok_desktop.gui.translations.translation_actions import translation_actions
 from rustok_desktop.gui.translations.translation_drafts import Key, TranslationDrafts
 from rustok_desktop.gui.translations.translation_list import TranslationDelegate, TranslationListModel
+from rustok_desktop.gui.translations.translation_texts import kind_texts, state_texts
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.gui.widgets.card import Card
 from rustok_desktop.gui.widgets.chip import Chip
@@ -52,8 +47,7 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _REFRESH_MS = 250
-_KINDS = frozenset({"index", "category", "tenant"})
-_NEXT = str(QT_TRANSLATE_NOOP("TranslationsPage", "Save translation and go on"))
+_KINDS = frozenset({"index", "product", "category", "tenant"})
 
 
 class TranslationsPage(QWidget):
@@ -71,7 +65,7 @@ class TranslationsPage(QWidget):
         self._language = ""  # of what stands in the editor
         self.drafts = TranslationDrafts(services.client, self)
         icons = services.icons
-        self.header = PageHeader()
+        self.header, self.files = PageHeader(), TextFiles(services)
         self.locales, self.kind, self.tabs = ChoiceRow(look="pill"), FilterBox(), TabStrip()
         self.model = TranslationListModel(self)
         self.list = QListView()
@@ -97,8 +91,8 @@ class TranslationsPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._services.theme.px
-        self.header.add_action(self.locales)
-        self.header.add_action(self.kind)
+        for action in (self.locales, self.kind, self.files):
+            self.header.add_action(action)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TranslationDelegate(self._services.theme, self.model, self.list))
         self.list.setUniformItemSizes(True)
@@ -152,16 +146,10 @@ class TranslationsPage(QWidget):
         self.settings_button.clicked.connect(self._to_settings)
         self.drafts.saved.connect(self._saved)
         self.drafts.refused.connect(self._refused)
+        self.files.imported.connect(self.read)
         self._timer.timeout.connect(self.read)
         self.destroyed.connect(self._services.client.watch(self._noticed))
-        words = ("translate", "language", "перевод", "перевести", "язык")
-        text = partial(QCoreApplication.translate, "TranslationsPage", _NEXT)
-        self._services.actions.register(
-            Action(
-                "translations.next", text, self.save_and_next, "products", "Ctrl+Return", "translate", self._can, words,
-                self.title.text,
-            )
-        )  # fmt: skip
+        self._services.actions.register(*translation_actions(self))
 
     def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
         alive = partial(isValid, self)
@@ -171,11 +159,11 @@ class TranslationsPage(QWidget):
     # -- reading -----------------------------------------------------------------------------------
 
     def _show_shop(self, shop: ShopFacts) -> None:
-        self._shop = shop
+        self._shop = self.files.shop = shop
         others = [(code, name) for code, name in shop.locales if code != shop.default_locale]
         self.locales.set_choices(others)
         self.stack.setCurrentWidget(self.splitter if others else self.single)
-        for widget in (self.locales, self.kind, self.tabs):
+        for widget in (self.locales, self.kind, self.tabs, self.files):
             widget.setVisible(bool(others))
         self.read()
 
@@ -193,8 +181,10 @@ class TranslationsPage(QWidget):
     @Slot()
     def read(self) -> None:
         """Read the list again."""
+        self.files.written = self.written
         if self.written:
             self._asked += 1
+            self.model.mixed = self.kind.value() == ALL
             question = ReadTranslations(str(self.kind.value()), self.written, self.tabs.currentIndex() == 1)
             self._ask(question, partial(self._listed, self._asked))
 
@@ -236,7 +226,8 @@ class TranslationsPage(QWidget):
 
     def _load(self) -> None:
         self._load_asked += 1
-        operation = LoadTranslation(str(self.kind.value()), self._front, self.written)
+        kind = self.model.rows[self._place].kind if self._place < len(self.model.rows) else str(self.kind.value())
+        operation = LoadTranslation(kind, self._front, self.written)
         self._ask(operation, partial(self._loaded, self._load_asked))
 
     def _loaded(self, asked: int, item: TransItem) -> None:
@@ -267,11 +258,14 @@ class TranslationsPage(QWidget):
 
     # -- acts --------------------------------------------------------------------------------------
 
-    def _can(self) -> bool:
+    def can_save(self) -> bool:
+        """Something is shown that can be saved."""
         return self.isVisible() and self.editor.item is not None and self.side.currentWidget() is self.card
 
-    def open_with(self, kind: str = "", locale: str = "") -> None:
-        """What the navigator asks for."""
+    def open_with(self, kind: str = "", locale: str = "", path: str = "") -> None:
+        """What the navigator asks for; ``path`` is a file of translated texts."""
+        if path:
+            self.files.read(Path(path))
         if kind in KINDS:
             self.kind.set_value(kind)
         self.locales.set_value(locale)
@@ -295,6 +289,15 @@ class TranslationsPage(QWidget):
             self.keep()
             self.list.setFocus()
 
+    @Slot()
+    def save_and_back(self) -> None:
+        """Save, then go to the one before in the list."""
+        if self._place > 0:
+            self.editor.focus_first()
+            self._go_to(self._place - 1)
+        else:
+            self.keep()
+
     @Slot(object)
     def _saved(self, key: Key) -> None:
         if self.editor.item is not None and self.editor.item.id == key[1]:
@@ -316,10 +319,11 @@ class TranslationsPage(QWidget):
         """The translation is good although the original has changed; the next, please."""
         item = self.editor.item
         if item is not None and item.stale:
-            self._ask(StillFits(item.id, item.version, self.written), self._fitted, write=True)
+            self._ask(StillFits(item.kind, item.id, item.version, self.written), self._fitted, write=True)
 
     def _fitted(self, _saved: NodeSaved) -> None:
         self._load()
+        self.read()
 
     @Slot()
     def _to_settings(self) -> None:
@@ -362,21 +366,15 @@ class TranslationsPage(QWidget):
         self.header.set_title(self.tr("Translations"))
         self.locales.setAccessibleName(self.tr("Language"))
         self.kind.set_label(self.tr("Kind"))
-        names = (self.tr("Pages"), self.tr("Posts"), self.tr("Articles"), self.tr("Menus"), self.tr("Categories"))
-        self.kind.set_choices(list(zip(KINDS, names, strict=True)))
+        self.model.kinds, self.model.states = kind_texts(), state_texts()
+        self.kind.set_choices([(ALL, self.tr("Everything")), *self.model.kinds.items()])
         self.tabs.setAccessibleName(self.tr("To do or all"))
         self.list.setAccessibleName(self.tr("What is to be translated"))
-        self.model.states = {
-            "missing": self.tr("missing"),
-            "stale": self.tr("out of date"),
-            "partly": self.tr("partly"),
-            "done": self.tr("done"),
-        }
         self.state.set_chip(self.tr("The original has changed"), "warn")
         self.fits.setText(self.tr("Still fits"))
         self.save_button.setText(self.tr("Save"))
         self.next_button.setText(self.tr("Save and next"))
-        self.next_button.setToolTip("Ctrl+Enter")
+        self.next_button.setToolTip(self.tr("Ctrl+Enter; back with Ctrl+Shift+Enter"))
         self.settings_button.setText(self.tr("Add a language"))
         self.single.set_texts(
             self.tr("The shop speaks one language"),

@@ -13,14 +13,15 @@ WIDEST = 2_000  # pixels at 100 %
 class ColumnSpec:
     """A column there is. ``width`` in pixels at 100 %; 0 takes what the others leave.
 
-    ``hidden`` until somebody asks for it; ``needed`` cannot be hidden; ``leaves`` is its turn to go where there is
-    little room, 0 stays.
+    ``hidden`` until somebody asks for it; ``needed`` cannot be hidden; ``first`` keeps its place at the left;
+    ``leaves`` is its turn to go where there is little room, 0 stays.
     """
 
     name: str
     width: int = 0
     hidden: bool = False
     needed: bool = False
+    first: bool = False
     leaves: int = 0
 
 
@@ -48,6 +49,7 @@ class ColumnLayout:
         for place, spec in enumerate(specs):  # a column that is new stands behind the one it usually follows
             if spec.name not in order:
                 order.insert(order.index(specs[place - 1].name) + 1 if place else 0, spec.name)
+        order.sort(key=lambda name: not known[name].first)
         told = kept.get("hidden")
         asked = set(_texts(told)) if isinstance(told, list) else usual.hidden
         shown = set(_texts(kept.get("shown")))

@@ -46,7 +46,7 @@ class TableColumns(QObject):
         self.layout = self._kept()
         header = view.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setFirstSectionMovable(True)
+        header.setFirstSectionMovable(not any(spec.first for spec in self._specs))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for section, spec in enumerate(self._specs):
             if not spec.width:
@@ -184,7 +184,7 @@ class TableColumns(QObject):
             shown.toggled.connect(partial(self.show_column, wanted))
         menu.addSeparator()
         if name is None:
-            visible = [other for other in self.layout.order if self.is_shown(other)]
+            visible = self._movable()
             for text, step, movable in (
                 (self.tr("Move to the left"), -1, visible[1:]),
                 (self.tr("Move to the right"), 1, visible[:-1]),
@@ -195,16 +195,20 @@ class TableColumns(QObject):
         menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset)
 
     def _acts_on(self, menu: QMenu, name: str) -> None:
-        visible = [other for other in self.layout.order if self.is_shown(other)]
+        visible = self._movable()
         left = menu.addAction(self.tr("Move to the left"))
         left.triggered.connect(partial(self.step, name, -1))
-        left.setEnabled(visible[:1] != [name])
+        left.setEnabled(name in visible[1:])
         right = menu.addAction(self.tr("Move to the right"))
         right.triggered.connect(partial(self.step, name, 1))
-        right.setEnabled(visible[-1:] != [name])
+        right.setEnabled(name in visible[:-1])
         if not self._specs[self._section(name)].needed:
             text = self.tr("Hide “{column}”").format(column=self._text(name))
             menu.addAction(text).triggered.connect(partial(self._hide, name))
+
+    def _movable(self) -> list[str]:
+        shown = [name for name in self.layout.order if self.is_shown(name)]
+        return [name for name in shown if not self._specs[self._section(name)].first]
 
     def _hide(self, name: str, _checked: bool = False) -> None:
         self.show_column(name, False)

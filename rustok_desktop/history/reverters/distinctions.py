@@ -10,7 +10,7 @@ from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.permissions import Resource
 from rustok_desktop.history.reverters.paths import PathReverter
-from rustok_desktop.history.reverting import CREATE, EDIT, State, Work
+from rustok_desktop.history.reverting import CREATE, TRASH, State, Work
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -19,7 +19,7 @@ class DistinctionReverter(PathReverter):
 
     kind = edit.AGGREGATE
     resource = Resource.PRODUCTS
-    acts: Mapping[str, str] = {"distinction.made": CREATE, "distinction.revoked": EDIT}
+    acts: Mapping[str, str] = {"distinction.made": CREATE, "distinction.revoked": TRASH}
     fields = frozenset({"distinct"})
 
     def state(self, work: Work, thing_id: str) -> State:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rustok_desktop.content import lifecycle, loading
+from rustok_desktop.content import lifecycle, loading, redirects
 from rustok_desktop.content.discussing import put_thread, told_thread
 from rustok_desktop.content.kinds import WRITTEN, require_kind
 from rustok_desktop.content.queries import view_in
 from rustok_desktop.content.schemas import UpdateNode
+from rustok_desktop.content.slugs import redirect_path
 from rustok_desktop.content.statements import UNKNOWN_CATEGORY
 from rustok_desktop.content.update import put_node
 from rustok_desktop.content.views import BODY_FIELDS, OWN_FIELDS, WORD_FIELDS, NodeView
@@ -37,6 +38,7 @@ _CREATED = "node.created"
 _LIFECYCLE = frozenset(lifecycle.STATE)
 _OWN = tuple(name for name in OWN_FIELDS if name not in _LIFECYCLE)
 _THREAD = "thread"
+_REDIRECT = "redirect"
 
 
 class NodeReverter(PathReverter):
@@ -59,10 +61,13 @@ class NodeReverter(PathReverter):
         "node.trashed": TRASH,
         "node.restored": RESTORE,
         "node.deleted": PURGE,
+        "redirect.created": EDIT,
+        "redirect.deleted": EDIT,
     }
     rank = 0
     ordered = False
-    fields = frozenset({*_OWN, *WORD_FIELDS, *BODY_FIELDS, *_LIFECYCLE, _THREAD})
+    fields = frozenset({*_OWN, *WORD_FIELDS, *BODY_FIELDS, *_LIFECYCLE, _THREAD, _REDIRECT})
+    soft = frozenset({_REDIRECT})  # whoever takes an address that was one before ends its redirect
 
     def state(self, work: Work, thing_id: str) -> State:
         """Empty for a purged one."""
@@ -72,7 +77,8 @@ class NodeReverter(PathReverter):
             return {}
         state = _state_of(view)
         put(state, _THREAD, told_thread(work.uow, work.ctx, thing_id))
-        return state
+        old = redirects.addresses_of(work.uow, work.ctx, thing_id)
+        return state | {redirect_path(locale, slug): slug for locale, slug in old}
 
     def plan(self, work: Work, thing_id: str, events: Sequence[Envelope], *, back: bool) -> tuple[State, State]:
         """A node that the step made goes to the trash as it is, and comes back from there."""
@@ -102,6 +108,8 @@ class NodeReverter(PathReverter):
         if fields:
             command = UpdateNode.model_validate({"node_id": thing_id, **fields})
             put_node(work.ctx, work.bus, command, work.uow)
+        if fields or _addresses(now) != _addresses(wanted):
+            redirects.put_redirects(work.ctx, work.bus, thing_id, _addresses(wanted), work.uow)
         if not same(now.get(_THREAD), wanted.get(_THREAD)):
             put_thread(work.ctx, work.bus, thing_id, wanted.get(_THREAD), work.uow)
         if acts:
@@ -136,7 +144,7 @@ class NodeReverter(PathReverter):
 
     def lasting(self, path: str) -> bool:
         """Status, clock, trash, place and discussion."""
-        return path in _LIFECYCLE or path in ("parent_id", "position", _THREAD)
+        return path in _LIFECYCLE or path in ("parent_id", "position", _THREAD) or _is_redirect(path)
 
     def _created(
         self, now: State, events: Sequence[Envelope], *, back: bool, moment: str, written: bool
@@ -145,7 +153,7 @@ class NodeReverter(PathReverter):
         for event in sorted(events, key=lambda event: event.seq):
             made = self.wind(made, event, back=False, check=False)
         for path in sorted(made.keys() | now.keys()):
-            if path == _THREAD or (path == "category_id" and path not in now):
+            if path == _THREAD or _is_redirect(path) or (path == "category_id" and path not in now):
                 continue  # a discussion holds no work; a deleted category leaves its nodes without telling of each
             if not (path in _LIFECYCLE and not back) and not same(made.get(path), now.get(path)):
                 raise Standing(path)
@@ -159,6 +167,16 @@ class NodeReverter(PathReverter):
         put(wanted, "category_id", made.get("category_id"))
         put(wanted, _THREAD, made.get(_THREAD, wanted.get(_THREAD)))
         return wanted | {name: made[name] for name in lifecycle.STATE if made.get(name) is not None}
+
+
+def _is_redirect(path: str) -> bool:
+    return path.startswith(f"{_REDIRECT}/")
+
+
+def _addresses(state: State) -> set[tuple[str, str]]:
+    """The old addresses of a state, as (language, address)."""
+    paths = (path.partition("/")[2].rpartition("@") for path in state if _is_redirect(path))
+    return {(locale, slug) for slug, _, locale in paths}
 
 
 def _has_category(work: Work, category_id: str) -> bool:

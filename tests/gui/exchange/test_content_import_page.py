@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.core.errors import UserError
@@ -68,6 +68,31 @@ def test_the_plan_is_shown_before_anything_is_written(page: ContentImportPage, c
     assert "Title (en)\nOld\n→ About" in page.review.details
     assert page.import_button.text() == "Import 3 items"
     assert not client.pending("commit_content")
+
+
+def test_an_item_is_left_out_by_a_tick_and_taken_back_in(page: ContentImportPage, client, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    reviewed(page, client)
+    model = page.review.table.model()
+    assert model.index(2, WHAT).data(Qt.ItemDataRole.CheckStateRole) is None  # what stays out has nothing to tick
+    model.setData(model.index(0, WHAT), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert page.import_button.text() == "Import 2 items"
+    page.review.table.setCurrentIndex(model.index(0, TITLE))
+    qtbot.keyClick(page.review.table, Qt.Key.Key_Space)
+    assert page.import_button.text() == "Import 3 items"
+    qtbot.keyClick(page.review.table, Qt.Key.Key_Space)
+    page.review.filter.chosen.emit(None)  # the list is read again: what was decided stays
+    client.last("load_content_items").answer([NEW, CHANGED, OUT])
+    assert model.index(0, WHAT).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    page._start_over()
+    reviewed(page, client)
+    assert page.import_button.text() == "Import 3 items"
+
+
+def test_a_whole_folder_can_be_chosen(page: ContentImportPage, client, prompter) -> None:  # type: ignore[no-untyped-def]
+    prompter.files = ["/x/site"]
+    page.choice.folder_button.click()
+    assert client.last("plan_content")
+    assert page.step is page.progress
 
 
 def test_a_filter_asks_for_those_only(page: ContentImportPage, client) -> None:  # type: ignore[no-untyped-def]

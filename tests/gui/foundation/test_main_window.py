@@ -228,6 +228,14 @@ def test_the_sheet_lists_every_shortcut(window: MainWindow, services: GuiService
     services.actions.trigger("help.shortcuts")
 
 
+def test_files_of_content_are_in_the_palette_before_their_page_was_seen(
+    window: MainWindow, services: GuiServices
+) -> None:
+    assert "import-content" not in window.stack.built()
+    services.actions.trigger("content.import")
+    assert services.navigator.page == "import-content"
+
+
 def test_the_menu_shows_the_registry(window: MainWindow, services: GuiServices) -> None:
     from rustok_desktop.gui.frame.app_menu import AppMenu
 

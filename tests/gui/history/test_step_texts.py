@@ -58,6 +58,8 @@ def step(thing: str, kind: str, *fields: str, count: int = 1, detail: str = "") 
         (step("tenant", "enable", "fallback", detail="Français"), "Change language “Français”"),
         (step("tenant", "disable", "enabled", detail="Français"), "Disable language “Français”"),
         (step("category", "edit", count=2), "Change 2 things"),
+        (step("node", "edit", "slug", "redirect"), "Change address of “Mugs”"),
+        (step("node", "edit", "redirect"), "Change old address of “Mugs”"),
         (step("node", "schedule", "publish_at", detail="post"), "Schedule “Mugs”"),
         (step("node", "unschedule", "publish_at", detail="post"), "Take “Mugs” off the schedule"),
         (step("node", "moderate", detail="comment:approved"), "Approve comment on “Mugs”"),

@@ -77,6 +77,23 @@ def test_a_field_and_a_version_are_put_back(qtbot: Any, history: ThingHistory, c
     assert sent(client, RestoreThing)[-1] == RestoreThing("e1")
 
 
+def test_columns_change_places_below_the_line_that_names_a_change(history: ThingHistory, services: GuiServices) -> None:
+    view, columns = history.list.view, history.list.columns
+    assert columns is not None
+    header = view.horizontalHeader()
+    assert abs(header.sectionSize(0) - header.sectionSize(1)) <= 2
+    header.resizeSection(0, services.theme.px(400))
+    columns.apply()
+    assert header.sectionSize(0) == services.theme.px(400) > header.sectionSize(1)
+    header.moveSection(header.visualIndex(2), 1)
+    assert columns.layout.order == ("what", "after", "before")
+    assert services.preferences.get("history.columns", {})["usual"]["order"] == ["what", "after", "before"]
+    assert view.visualRect(history.list.model.index(0, 0)).width() >= header.length() - 1
+    acts = {act.text(): act for act in columns.menu("after").actions()}
+    assert not acts["Move to the left"].isEnabled(), "what was changed stays at the left"
+    assert not header.isFirstSectionMovable()
+
+
 def test_a_refusal_is_told_and_escape_closes(qtbot: Any, history: ThingHistory, client: ShopClient) -> None:
     client.answers["RestoreThing"] = lambda op: UserError("undo_gone", id="c")
     history.list.view.selectRow(1)

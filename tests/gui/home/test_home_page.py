@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from rustok_desktop.core.errors import KnownFault
+from rustok_desktop.gui.home.attention import concerns
 from rustok_desktop.gui.home.empty_search_recorder import STANDING_MS, EmptySearchRecorder
 from rustok_desktop.gui.home.home_page import HomePage
 from rustok_desktop.gui.operations.home import HomeFacts
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.widgets.button import Button
 from rustok_desktop.runtime.notices import ChangeNotice
-from rustok_desktop.runtime.overview_views import Act, ActivityPage, Attention, FieldChange, StockValue
+from rustok_desktop.runtime.overview_views import Act, ActivityPage, Attention, FieldChange, StockValue, Stopped
 
 AT = "2026-11-14T14:02:00.000000Z"
 EDIT = Act(
@@ -97,6 +100,27 @@ def test_a_text_is_named_and_opened(page: HomePage, services: GuiServices) -> No
     assert (services.navigator.page, services.navigator.arguments) == ("content", {"node_id": "n1"})
     page.activity.opened.emit(nameless)
     assert services.navigator.arguments == {}
+
+
+@pytest.mark.parametrize(
+    ("form", "again", "things"),
+    [
+        ("shopify", "import", "products"),
+        ("markdown", "import-content", "content"),
+        ("wxr", "import-content", "content"),
+        ("xliff", "translations", "translations"),
+    ],
+)
+def test_an_import_leads_to_the_page_that_reads_such_files(
+    page: HomePage, services: GuiServices, form: str, again: str, things: str
+) -> None:
+    stopped = Act("i2", AT, "import", "nina", "import", "i2", "/x/file", state="interrupted", form=form)
+    page.activity.opened.emit(stopped)
+    assert (services.navigator.page, services.navigator.arguments) == (again, {"path": "/x/file"})
+    page.activity.opened.emit(replace(stopped, state="done"))
+    assert services.navigator.page == things
+    (concern,) = concerns(HomeFacts("Kiln", "nina", Attention(interrupted=(Stopped("/x/file", form),))))
+    assert (concern.page, concern.arguments) == (again, {"path": "/x/file"})
 
 
 def test_earlier_acts_follow(page: HomePage, client: object) -> None:

@@ -25,9 +25,12 @@ from rustok_desktop.commerce.stock_views import (
 from rustok_desktop.commerce.views import LocationView, MovementView
 from rustok_desktop.core.errors import NotFound, UserError, VersionConflict
 from rustok_desktop.gui.inventory.inventory_page import InventoryPage
+from rustok_desktop.gui.inventory.stock_panel import StockPanel
 from rustok_desktop.gui.inventory.stock_table_model import Column
+from rustok_desktop.gui.inventory.stock_view import StockView
 from rustok_desktop.gui.operations.inventory import CountedNow, LevelStart
-from rustok_desktop.gui.products.movement_table_model import CHANGE, REASON, WHEN
+from rustok_desktop.gui.preferences import Preferences
+from rustok_desktop.gui.products.movement_table_model import NARROW
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.runtime.notices import ChangeNotice
 from tests.gui.products.shop_client import ShopClient
@@ -91,6 +94,9 @@ def test_the_list(page: InventoryPage, qtbot: QtBot) -> None:
     assert shown(page, Column.ON_HAND) == ["0", "4", "8"]
     assert shown(page, Column.STATE) == ["Out", "Low", "In stock"]
     assert shown(page, Column.THRESHOLD) == ["5", "5", "5"]
+    page.model.set_texts("en", ("",) * len(Column), {"in": "On every shelf there is, and behind it"})
+    assert page.table.columnWidth(Column.STATE) > page.table.columnWidth(Column.RESERVED) * 2, "no chip is cut"
+    page.retranslate()
     qtbot.waitUntil(lambda: page.state_row.button("low").text() == "Low 1")
     assert page.table.selected == "v0"
 
@@ -103,19 +109,39 @@ def test_a_movement_says_why_and_no_head_is_cut(
     view, model = page.panel.movement_view, page.panel.movements
     model.show_rows((MOVEMENT, replace(MOVEMENT, id="m2", reason="initial", reference=None)))
     qtbot.waitUntil(lambda: page.panel.apply.text() == {"en": "Adjust", "ru": "Применить"}[language])
-    assert [model.index(row, REASON).data() for row in range(2)] == {
+    assert [model.index(row, NARROW.index("reason")).data() for row in range(2)] == {
         "en": ["Received · R-1", "First stock"],
         "ru": ["Поступление · R-1", "Начальный остаток"],
     }[language]
     head = view.horizontalHeader()
     seen = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
-    assert seen == [WHEN, CHANGE, REASON]
+    assert len(seen) == len(NARROW)
     metrics = QFontMetrics(services.theme.font("head"))
     for column in seen:
         text = model.headerData(column, Qt.Orientation.Horizontal)
         assert metrics.horizontalAdvance(text) < head.sectionSize(column)
     assert head.length() <= view.viewport().width()
     services.translator.set_language("en")
+
+
+def test_columns_of_levels_and_movements_are_dragged_hidden_and_remembered(
+    page: InventoryPage, services: GuiServices, qtbot: QtBot
+) -> None:
+    head = page.table.horizontalHeader()
+    head.moveSection(head.visualIndex(Column.AVAILABLE), 1)
+    page.table.columns.show_column("reserved", False)
+    page.panel.columns.show_column("when", False)
+    assert [page.table.isColumnHidden(column) for column in Column] == [False, False, True, False, False, False]
+    assert edit(page, 0, Column.ON_HAND, "+3"), "cells are those of their columns wherever these stand"
+    assert services.preferences.flush()
+    kept = Preferences(services.preferences._path)
+    again = StockView(page.model, services.theme, kept)
+    qtbot.addWidget(again)
+    assert again.horizontalHeader().visualIndex(Column.AVAILABLE) == 1
+    assert again.isColumnHidden(Column.RESERVED)
+    panel = StockPanel(services.theme, kept)
+    qtbot.addWidget(panel)
+    assert panel.movement_view.isColumnHidden(0)
 
 
 def test_searching_and_narrowing(page: InventoryPage, client: ShopClient) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from rustok_desktop.content.links import LinkedThing
 from rustok_desktop.gui.markdown.markdown_editor import MarkdownEditor
 from rustok_desktop.gui.media.picture_cache import PictureCache
+from rustok_desktop.gui.operations.markdown import Rendered
+from rustok_desktop.gui.operations.targets import Target
 from rustok_desktop.gui.services import GuiServices
 from tests.gui.conftest import FakeClient
 
@@ -99,6 +102,41 @@ def test_find_and_replace(editor: MarkdownEditor, qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
+def test_find_by_an_expression(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("", "😀 38 hours,\n40 Hours")
+    bar = editor.find_bar
+    bar.open_bar()
+    bar.exactly["expression"].click()
+    qtbot.keyClicks(bar.wanted, "([0-9]+) hours")
+    assert "2" in bar.told.text()
+    assert bar.find_next()
+    assert bar.told.text() == "1 of 2"
+    bar.by.setText("$1 h")
+    bar.replace_one()
+    assert editor.value() == "😀 38 h,\n40 Hours"
+    assert bar.told.text() == "1 of 1"
+    bar.exactly["case"].click()
+    assert not bar.every.isEnabled()
+    bar.exactly["case"].click()
+    assert bar.replace_all() == 1
+    assert editor.value() == "😀 38 h,\n40 h"
+    editor.text.undo()
+    editor.text.undo()
+    assert editor.value() == "😀 38 hours,\n40 Hours"
+    qtbot.waitUntil(lambda: bar.told.text() == "2 found")  # the text changed beside the bar
+    bar.wanted.setText("(")
+    assert bar.fault.text() == "Wrong at character 1: missing closing parenthesis"
+    assert bar.fault.isVisible()
+    assert bar.wanted.property("invalid")
+    editor.set_text("", "aaa\n" + "a" * 40 + "!")
+    bar.wanted.setText("(a+)+$")
+    assert "too long" in bar.fault.text()
+    assert len(bar.found().places) == 1
+    assert bar.replace_all() == 0  # nothing by halves
+    bar.wanted.setText("a")
+    assert not bar.fault.isVisible()
+
+
 def test_only_typing_is_told_and_words_are_counted(editor: MarkdownEditor, qtbot: QtBot) -> None:
     told: list[int] = []
     editor.edited.connect(lambda: told.append(1))
@@ -116,7 +154,7 @@ def test_the_preview_follows_after_a_pause(editor: MarkdownEditor, client: FakeC
     qtbot.waitUntil(lambda: bool(client.calls) and not editor.preview.waiting)
     call = client.calls[-1]
     assert call.operation.text == "Some *text* [there](https://example.com)"
-    call.answer('<p>Some <em>text</em> <img src="media:m1"> <img src="https://example.com/a.png"></p>')
+    call.answer(Rendered('<p>Some <em>text</em> <img src="media:m1"> <img src="https://example.com/a.png"></p>'))
     shown = editor.preview.toPlainText()
     assert shown.startswith("A & B")
     assert "Some text" in shown
@@ -125,6 +163,60 @@ def test_the_preview_follows_after_a_pause(editor: MarkdownEditor, client: FakeC
     assert not editor.preview.openLinks()
     editor.preview_button.click()
     assert not editor.preview.isVisible()
+
+
+MUG, SOON = "01a2229e-a75d-7343-992e-2463c50ad3af", "01a2229e-a75d-7343-992e-2463c50ad3b0"
+
+
+def test_a_link_is_found_by_words_and_stands_where_the_cursor_was(
+    editor: MarkdownEditor, client: FakeClient, qtbot: QtBot
+) -> None:
+    client.auto["FindTargets"] = (Target("product", MUG, "Mug [blue]"), Target("page", SOON, "About"))
+    editor.set_text("", "😀 see  now")
+    cursor = editor.text.textCursor()
+    cursor.setPosition(7)
+    editor.text.setTextCursor(cursor)
+    key = (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    taken = QKeyEvent(QEvent.Type.ShortcutOverride, *key)
+    taken.ignore()
+    editor.text.event(taken)
+    assert taken.isAccepted()  # else the window would take it
+    qtbot.keyClick(editor.text, *key)
+    chooser = editor.links.chooser
+    assert editor.rect().contains(editor.links.panel.geometry())
+    qtbot.keyClicks(chooser.field, "mug")
+    qtbot.waitUntil(lambda: chooser.model.rowCount() == 2)
+    assert editor.rect().contains(editor.links.panel.geometry())
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert editor.value() == rf"😀 see [Mug \[blue\]](product:{MUG}) now"
+    assert not editor.links.isVisible()
+    editor.text.undo()
+    assert editor.value() == "😀 see  now"
+    select(editor, "now")
+    editor.buttons["link"].click()
+    qtbot.waitUntil(lambda: chooser.model.rowCount() == 2)
+    assert client.last("FindTargets").operation.text == "now"
+    chooser.hits.taken.emit(chooser.model.index(1, 0))
+    assert editor.value() == f"😀 see  [now](page:{SOON})"
+
+
+def test_the_search_for_a_link_leaves_the_line_in_sight(editor: MarkdownEditor) -> None:
+    editor.set_text("", "line\n" * 40)
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    editor.ask_link()
+    line = editor.text.viewport().mapTo(editor, editor.text.cursorRect().topLeft()).y()
+    assert editor.links.panel.geometry().bottom() < line
+
+
+def test_links_that_get_nobody_anywhere_are_told(editor: MarkdownEditor, client: FakeClient, qtbot: QtBot) -> None:
+    editor.set_text("", "text")
+    qtbot.waitUntil(lambda: bool(client.calls) and not editor.preview.waiting)
+    html = f'<p><a href="product:{MUG}">mug</a> and <a href="page:{SOON}">soon</a></p>'
+    linked = {("product", MUG): LinkedThing("Mug"), ("page", SOON): LinkedThing("Soon", "hidden")}
+    client.calls[-1].answer(Rendered(html, linked))
+    assert editor.preview.toPlainText() == "mug and soon (not public)"
+    assert editor.note.text().startswith("⚠ 1 broken link")
+    assert editor.note.isVisible()
 
 
 def _with_image() -> QMimeData:
@@ -174,3 +266,18 @@ def test_a_book_is_written_without_colours_and_its_beginning_is_shown(
     editor.set_text("", "# Head")
     qtbot.waitUntil(lambda: editor.text.document().findBlockByNumber(0).layout().formats() != [])
     assert "beginning" not in editor.note.text()
+
+
+def test_a_long_text_is_counted_in_pieces_and_shown_anew_only_at_its_beginning(
+    editor: MarkdownEditor, client: FakeClient, qtbot: QtBot
+) -> None:
+    editor.set_text("", "word " * 50_000)
+    assert "50000 words" not in editor.counts.text().replace(",", ""), "the window went on before all were counted"
+    qtbot.waitUntil(lambda: "50000 words" in editor.counts.text().replace(",", ""))
+    qtbot.waitUntil(lambda: bool(client.calls) and not editor.preview.waiting)
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor.text, "x")
+    assert not editor.preview.waiting
+    editor.text.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(editor.text, "x")
+    assert editor.preview.waiting

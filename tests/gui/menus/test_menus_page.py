@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from rustok_desktop.content.menus import MenuItemView, MenuView
@@ -15,7 +15,15 @@ from rustok_desktop.gui.menus.menu_tree_model import MIME
 from rustok_desktop.gui.menus.menus_page import MenusPage
 from rustok_desktop.gui.menus.target_chooser import TARGET_ROLE, as_address
 from rustok_desktop.gui.operations.history import UndoTransaction
-from rustok_desktop.gui.operations.menus import AddItem, AddMenu, ChangeItem, DropItem, MendTarget, PlaceItem
+from rustok_desktop.gui.operations.menus import (
+    AddItem,
+    AddMenu,
+    ChangeItem,
+    DropItem,
+    MendTarget,
+    PlaceItem,
+    RenameMenu,
+)
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.gui.operations.targets import Target
 from rustok_desktop.gui.services import GuiServices
@@ -92,6 +100,28 @@ def test_a_place_without_a_menu_offers_one(qtbot: Any, page: MenusPage, client: 
     page.tabs.setCurrentIndex(3)
     qtbot.mouseClick(page.first_button, Qt.MouseButton.LeftButton)
     assert client.operations("AddMenu") == [AddMenu("mobile", {"en": "Mobile"})]
+
+
+def test_a_menu_is_renamed_in_every_language(qtbot: Any, page: MenusPage, client: ShopClient) -> None:
+    front(page, "about")
+    qtbot.mouseClick(page.rename_button, Qt.MouseButton.LeftButton)
+    line = page.about.titles.line("en")
+    assert (page.side.currentWidget(), line.text()) == (page.about, "Header")
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "Main menu")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert client.operations("RenameMenu") == [RenameMenu("m1", 2, {"en": "Main menu"})]
+    reads = len(client.operations("ReadMenus"))
+    client.answer("RenameMenu", NodeSaved("m1", 3, ("title@en",), "tx"))
+    qtbot.waitUntil(lambda: len(client.operations("ReadMenus")) > reads)
+    page.pane.tree.show_menu(HEADER)
+    assert page.side.currentWidget() is page.about, "what is read anew does not take the names away"
+    qtbot.mouseClick(page.pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=row_of(page, "about"))
+    assert page.side.currentWidget() is page.panel
+
+
+def row_of(page: MenusPage, item_id: str) -> QPoint:
+    return page.pane.tree.visualRect(page.pane.model.index_of(item_id)).center()
 
 
 def test_a_hit_is_added_behind_the_item_in_front(qtbot: Any, page: MenusPage, client: ShopClient) -> None:

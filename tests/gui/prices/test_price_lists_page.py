@@ -366,3 +366,14 @@ def test_everything_can_be_named(shown: PriceListsPage) -> None:
     named = [editor.type, editor.status, editor.currency, editor.table, editor.results, editor.bar.line]
     named += [editor.bar.quantity, editor.bar.scope, editor.name, editor.start, editor.priority, shown.list]
     assert all(widget.accessibleName() for widget in named)
+
+
+def test_columns_of_prices_are_dragged_hidden_and_remembered(page: PriceListsPage, services: Any) -> None:
+    editor = page.editor
+    head = editor.table.horizontalHeader()
+    head.moveSection(head.visualIndex(PRICE), 1)
+    editor.columns.show_column("change", False)
+    assert head.visualIndex(PRICE) == 1
+    assert editor.table.isColumnHidden(OFF)
+    kept = services.preferences.get("price_list.columns", {})["usual"]
+    assert (kept["order"][1], kept["hidden"]) == ("price", ["change"])

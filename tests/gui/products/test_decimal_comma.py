@@ -10,12 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from rustok_desktop.commerce.price_lists_views import ListPricePage, ListPriceView
+from rustok_desktop.commerce.price_lists_rules import ListTerms
+from rustok_desktop.commerce.price_lists_views import (
+    ListPricePage,
+    ListPriceView,
+    ProductPrices,
+    VariantListPrice,
+    VariantPrices,
+)
 from rustok_desktop.gui.operations.products import Loaded, ShopFacts
 from rustok_desktop.gui.prices.list_price_model import PRICE as LIST_PRICE
 from rustok_desktop.gui.prices.list_price_model import ListPriceModel
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.editor_language import turn_language
+from rustok_desktop.gui.products.elided_label import ElidedLabel
+from rustok_desktop.gui.products.listed_price_model import PRICE as LISTED
 from rustok_desktop.gui.products.own_price_model import PRICE as OWN_PRICE
 from rustok_desktop.gui.products.price_filter_box import PriceFilterBox
 from rustok_desktop.gui.products.product_editor import ProductEditor
@@ -157,6 +166,23 @@ def test_own_prices_and_those_of_lists(
     for text in (price.data(EDIT), "12,49"):
         listed.setData(price, text)
     assert (price.data(EDIT), typed) == ("12,50", ["12,49"])
+    in_lists = editor.prices.listed
+    in_lists.set_texts(tuple("12345"), "ru")
+    terms = ListTerms("l1", "Spring", "sale", "active", "USD", 5)
+    on_sale = VariantListPrice(terms, 3, 1, 990)
+    one = VariantPrices("v1", "Default", "BWL", 1250, None, None, (on_sale,), ())
+    in_lists.show_prices(ProductPrices("p1", "USD", "2026-11-28T10:00:00.000000Z", (one,), ("USD",)))
+    assert in_lists.index(0, LISTED).data(EDIT) == "9,90"
+
+
+def test_a_conflict_shows_both_amounts_in_the_same_form(editor: ProductEditor, controller: EditorController) -> None:
+    state = controller.state
+    assert state is not None
+    controller.edit("variants/v1/price@USD", "13.5")
+    state.rebase(product(version=4, variants=(variant(price=1400, compare_at=1500, cost=500),)))
+    controller.replaced.emit()
+    told = [label.text() for label in editor.band.findChildren(ElidedLabel)]
+    assert [text.rpartition(" ")[2] for text in told] == ["13,5", "14,00"]
 
 
 def test_the_filter_by_price(services: GuiServices, qtbot: QtBot) -> None:

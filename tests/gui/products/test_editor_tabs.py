@@ -215,7 +215,7 @@ def test_a_new_option_is_typed_with_its_values(
 def test_reasons_are_the_same_wherever_stock_is_moved(
     editor: ProductEditor, services: GuiServices, qtbot: QtBot
 ) -> None:
-    panel = StockPanel(services.theme)
+    panel = StockPanel(services.theme, services.preferences)
     qtbot.addWidget(panel)
     panel.retranslate("en")
     boxes = (panel.reason, editor.stock.reason)

@@ -158,6 +158,55 @@ def test_going_through_rows_tells_where_it_ends(view: ProductTableView, qtbot: Q
     assert len(chosen) == 1
 
 
+def test_page_down_goes_on_while_pages_come(
+    view: ProductTableView, model: ProductTableModel, client: ShopClient, qtbot: QtBot
+) -> None:
+    """Nothing was chosen yet, and the row that the person has come to is not here: it stays the one to go on from."""
+    del client.answers["ReadPage"]
+    view.setFocus()
+    rows = []
+    for _ in range(60):
+        qtbot.keyClick(view, Qt.Key.Key_PageDown)
+        qtbot.wait(0)
+        for call in client.pending("ReadPage"):
+            call.answer(page_of(call.operation, MILLION))
+        rows.append(view.currentIndex().row())
+    assert rows == sorted(set(rows))
+    assert rows[-1] > 400
+
+
+def test_the_row_one_comes_to_is_chosen_when_its_page_is_here(
+    view: ProductTableView, client: ShopClient, qtbot: QtBot
+) -> None:
+    del client.answers["ReadPage"]
+    view.select("p3")
+    chosen: list[str] = []
+    view.chosen.connect(chosen.append)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == MILLION - 1
+    qtbot.waitUntil(lambda: bool(client.pending("ReadPage")))
+    view._settle.timeout.emit()
+    assert chosen == []
+    call = client.last("ReadPage")
+    call.answer(page_of(call.operation, MILLION))
+    qtbot.waitUntil(lambda: chosen == [f"p{MILLION - 1}"])
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
+def test_what_reads_a_whole_list_ends_with_its_question(model: ProductTableModel, client: ShopClient) -> None:
+    del client.answers["OpenList"], client.answers["ReadAnchors"]
+    model.open(ProductQuery(text="m"))
+    client.last("OpenList").answer(ListStart(MILLION, listed(0, 200), "after 199"))
+    model.refresh()
+    first, anchors = client.last("OpenList"), client.last("ReadAnchors")
+    assert not anchors.cancelled  # the same question once more breaks nothing off
+    model.open(ProductQuery(text="mu"))
+    assert first.cancelled
+    assert anchors.cancelled
+
+
 def test_enter_and_double_click_open(view: ProductTableView, qtbot: QtBot) -> None:
     opened: list[str] = []
     view.opened.connect(opened.append)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 
 from rustok_desktop.content.views import RedirectView
 from rustok_desktop.core.errors import FieldProblem, Invalid
+from rustok_desktop.gui.operations.history import Turn
 from rustok_desktop.gui.operations.products import ShopFacts
-from rustok_desktop.gui.operations.redirects import EndRedirects, LeadAgain, LeadOn
+from rustok_desktop.gui.operations.redirects import EndRedirects, LeadOn
 from rustok_desktop.gui.operations.targets import Target
 from rustok_desktop.gui.redirects.redirects_page import RedirectsPage, slug_of
 from rustok_desktop.gui.services import GuiServices
@@ -84,13 +85,13 @@ def test_an_address_is_added_in_its_language(qtbot: Any, page: RedirectsPage, cl
 def test_adding_can_be_taken_back(qtbot: Any, page: RedirectsPage, client: ShopClient, services: GuiServices) -> None:
     fill(qtbot, page, "studio")
     qtbot.keyClick(page.slug, Qt.Key.Key_Return)
-    client.answer("LeadOn", "r9")
+    client.answer("LeadOn", "step")
     assert page.slug.text() == ""
     notice = services.notices.history[-1]
     assert notice.text == "/studio leads on now"
     assert notice.action is not None
     notice.action()
-    assert client.operations("EndRedirects") == [EndRedirects(("r9",))]
+    assert client.operations("Turn") == [Turn("step", back=True)]
 
 
 def test_a_loop_is_refused_in_words_at_the_field(qtbot: Any, page: RedirectsPage, client: ShopClient) -> None:
@@ -111,12 +112,12 @@ def test_removed_addresses_come_back(
     page.table.selectAll()
     qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
     assert client.operations("EndRedirects") == [EndRedirects(("r1", "r2"))]
-    client.answer("EndRedirects", None)
+    client.answer("EndRedirects", "step")
     notice = services.notices.history[-1]
     assert notice.text == "2 addresses lead nowhere now"
     assert notice.action is not None
     notice.action()
-    assert client.operations("LeadAgain") == [LeadAgain((OLD, POST))]
+    assert client.operations("Turn") == [Turn("step", back=True)]
 
 
 def test_the_list_is_searched_by_address_and_title(qtbot: Any, page: RedirectsPage) -> None:

@@ -12,6 +12,7 @@ from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.gui.operations.translations import (
+    ALL,
     FieldPair,
     ReadTranslations,
     SaveTranslation,
@@ -108,6 +109,23 @@ def test_ctrl_enter_saves_and_goes_on(qtbot: Any, page: TranslationsPage, client
     qtbot.waitUntil(lambda: shown(page) == "p2")
 
 
+def test_products_stand_beside_pages_and_are_saved_as_what_they_are(
+    qtbot: Any, page: TranslationsPage, client: ShopClient, shop: Shop
+) -> None:
+    pairs = (FieldPair("title", "Bowl", "", False), FieldPair("meta_title", "Bowls", "", False))
+    shop.items["b1"] = TransItem("product", "b1", 7, "Bowl", False, pairs)
+    shop.rows = [ROWS[0], TransRow("product", "b1", "Bowl", "missing", 0)]
+    page.read()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert page.model.index(1).data() == "Products: Bowl: missing"
+    page._services.actions.trigger("translations.next")
+    qtbot.waitUntil(lambda: shown(page) == "b1")
+    write(page, "title", "Миска")
+    page._services.actions.trigger("translations.previous")
+    assert client.operations("SaveTranslation") == [SaveTranslation("product", "b1", 7, "ru", {"title": "Миска"})]
+    qtbot.waitUntil(lambda: shown(page) == "p1")
+
+
 def test_nothing_typed_saves_nothing(qtbot: Any, page: TranslationsPage, client: ShopClient) -> None:
     page.save_and_next()
     qtbot.waitUntil(lambda: shown(page) == "p2")
@@ -186,7 +204,7 @@ def test_a_stale_one_is_accepted_as_it_is(qtbot: Any, page: TranslationsPage, cl
     qtbot.waitUntil(lambda: shown(page) == "p2")
     assert page.fits.isVisible()
     qtbot.mouseClick(page.fits, Qt.MouseButton.LeftButton)
-    assert client.operations("StillFits") == [StillFits("p2", 4, "ru")]
+    assert client.operations("StillFits") == [StillFits("page", "p2", 4, "ru")]
 
 
 def test_a_translation_may_begin_with_the_original(qtbot: Any, page: TranslationsPage) -> None:
@@ -206,8 +224,10 @@ def test_other_languages_kinds_and_everything_are_asked_for(
     qtbot: Any, page: TranslationsPage, client: ShopClient
 ) -> None:
     qtbot.mouseClick(page.locales.button("de"), Qt.MouseButton.LeftButton)
-    page.kind.setCurrentIndex(3)
-    page.kind.activated.emit(3)
+    assert client.operations("ReadTranslations")[-1] == ReadTranslations(ALL, "de")
+    at = [value for value, _ in page.kind.choices()].index("menu_item")
+    page.kind.setCurrentIndex(at)
+    page.kind.activated.emit(at)
     page.tabs.setCurrentIndex(1)
     assert client.operations("ReadTranslations")[-1] == ReadTranslations("menu_item", "de", True)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+
+from rustok_desktop.app import Settings, open_platform
 
 from .conftest import Cli
 
@@ -39,3 +42,28 @@ def test_a_file_that_is_cut_off_is_refused_with_its_line(cli: Cli, tmp_path: Pat
     code, refused = cli("import", "content", str(path))
     assert (code, refused["error"]["code"]) == (2, "xml_cut_off")
     assert "line 3" in refused["error"]["message"]
+
+
+async def speak(data: Path, locale: str) -> None:
+    platform = await open_platform(Settings(data_dir=data))
+    await platform.tenants.enable_locale(platform.context(), locale)
+    await platform.close()
+
+
+def test_texts_go_to_a_translator_and_come_back(
+    cli: Cli, told: Callable[..., str], data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "hello.md").write_text(POST, encoding="utf-8")
+    cli("import", "content", str(tmp_path / "hello.md"))
+    target = tmp_path / "t.csv"
+    code, refused = cli("texts", "export", str(target), "--to", "ru")
+    assert (code, refused["error"]["code"]) == (2, "texts_language_off")
+    asyncio.run(speak(data, "ru"))
+    code, out = cli("texts", "export", str(target), "--to", "ru", "--format", "csv", "--semicolon", "--kind", "post")
+    assert (code, out["written"]) == (0, {"post": 2})
+    words = target.read_text(encoding="utf-8-sig").replace('"Hello";""', '"Hello";"Привет"')
+    target.write_text(words, encoding="utf-8")
+    assert "changed    1" in told("texts", "import", str(target), "--dry-run")
+    code, done = cli("texts", "import", str(target))
+    assert (code, done["tally"]["updated"], done["found"]["counts"]["empty"]) == (0, 1, 1)
+    assert (cli("texts", "import", str(target))[1]["found"]["counts"]["changed"]) == 0

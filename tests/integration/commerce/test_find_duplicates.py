@@ -92,6 +92,42 @@ async def test_told_apart_they_are_found_no_more_and_an_undo_brings_them_back(tm
         assert (await duplicates.find(shop.ctx)).groups == ()
 
 
+async def test_what_was_said_is_listed_and_taken_back(tmp_path: Path) -> None:
+    async with temporary_shop(tmp_path) as shop:
+        mug, twin, near = await _three(shop)
+        duplicates, history = shop.platform.duplicates, shop.platform.history
+        first = await duplicates.tell_apart(shop.ctx, TellApart(product_ids=(mug, near)))
+        second = await duplicates.tell_apart(shop.ctx, TellApart(product_ids=(mug, twin, near)))
+        neighbour = await shop.neighbour()
+        await shop.catalog.trash(shop.ctx, ProductCommand(product_id=near))
+        page = await duplicates.told_apart(shop.ctx)
+        assert [row.id for row in page.rows] == [second.id, first.id]
+        told = page.rows[1].products
+        assert {(one.id, one.title, one.in_trash) for one in told} == {
+            (mug, "Coffee mug", False),
+            (near, "Cofee mug", True),
+        }
+        assert (await duplicates.told_apart(neighbour.ctx)).rows == ()
+        begun = await duplicates.told_apart(shop.ctx, limit=1)
+        assert ([row.id for row in begun.rows], begun.next) == ([second.id], second.id)
+        rest = await duplicates.told_apart(shop.ctx, after=begun.next, limit=1)
+        assert ([row.id for row in rest.rows], rest.next) == ([first.id], None)
+        await shop.catalog.restore(shop.ctx, ProductCommand(product_id=near))
+
+        done = await duplicates.take_back(shop.ctx, second.id)
+        (event,) = shop.events.of_type("distinction.revoked")
+        assert event.data["changes"] == {"distinct": [list(done.product_ids), None]}
+        assert [row.id for row in (await duplicates.told_apart(shop.ctx)).rows] == [first.id]
+        assert {mug, twin} <= set((await duplicates.find(shop.ctx)).groups[0].product_ids)
+        for stranger, said in ((neighbour, first.id), (shop, second.id)):
+            with pytest.raises(NotFound):
+                await stranger.platform.duplicates.take_back(stranger.ctx, said)
+        await history.undo_transaction(shop.ctx, done.txid)
+        assert [row.id for row in (await duplicates.told_apart(shop.ctx)).rows] == [second.id, first.id]
+        await history.redo(shop.ctx)
+        assert [row.id for row in (await duplicates.told_apart(shop.ctx)).rows] == [first.id]
+
+
 async def test_only_products_of_the_shop_are_told_apart(tmp_path: Path) -> None:
     async with temporary_shop(tmp_path) as shop:
         mug, *_ = await _three(shop)

@@ -34,6 +34,7 @@ _DIGEST = (
     " WHERE n.tenant_id = :tenant AND deleted_at IS NULL ORDER BY node_id, locale",
     "SELECT node_id, state, is_pinned, is_locked FROM threads h JOIN nodes n ON n.id = h.node_id"
     " WHERE n.tenant_id = :tenant AND deleted_at IS NULL AND (state <> 'open' OR is_pinned OR is_locked) ORDER BY 1",
+    "SELECT node_id, kind, locale, slug FROM redirects WHERE tenant_id = :tenant ORDER BY 1, 2, 3, 4",
     # Places only matter against each other.
     "SELECT parent_id, row_number() OVER (PARTITION BY parent_id ORDER BY position, id), id FROM nodes"
     " WHERE tenant_id = :tenant AND deleted_at IS NULL AND parent_id IS NOT NULL ORDER BY 1, 2",
@@ -102,6 +103,30 @@ async def write(past: Past, data: st.DataObject) -> None:
         await getattr(nodes, name)(ctx, kind(node_id=node_id))
 
 
+async def move(past: Past, data: st.DataObject) -> None:
+    """Addresses of what is public change and are taken over; old ones are led on and ended by hand."""
+    nodes, ctx = past.shop.platform.nodes, past.ctx
+    act = data.draw(st.sampled_from(["create", "address", "address", "lead", "lead", "end", "trash"]))
+    if act == "create":
+        # What an undone making leaves in the trash keeps its address: no two are called the same.
+        title = f"{data.draw(TEXTS)} {len(past.ids.get('post', []))}"
+        built = a_node().titled(title).having(publish=True)  # type: ignore[arg-type]
+        past.keep("post", await nodes.create_node(ctx, built.build()))
+        return
+    node_id, slug = past.drawn(data, "post"), data.draw(SLUGS)
+    if act == "address":
+        given = {"node_id": node_id, "translations": {"en": {"slug": slug}}}
+        await nodes.update_node(ctx, c.UpdateNode.model_validate(given))
+    elif act == "lead":
+        await nodes.add_redirect(ctx, c.AddRedirect(node_id=node_id, locale="en", slug=slug))
+    elif act == "end":
+        old = await nodes.redirects(ctx)
+        if old:
+            await nodes.remove_redirect(ctx, c.RemoveRedirect(redirect_id=data.draw(st.sampled_from(old)).id))
+    else:
+        await nodes.trash(ctx, c.NodeCommand(node_id=node_id))
+
+
 async def build(past: Past, data: st.DataObject) -> None:
     pages, ctx = past.shop.platform.pages, past.ctx
     act = data.draw(st.sampled_from(["add", "add", "update", "move", "hide", "double", "remove"]))
@@ -127,9 +152,13 @@ async def build(past: Past, data: st.DataObject) -> None:
 
 async def lead(past: Past, data: st.DataObject) -> None:
     menus, ctx = past.shop.platform.menus, past.ctx
-    act = data.draw(st.sampled_from(["menu", "add", "add", "move", "move", "update", "remove"]))
+    act = data.draw(st.sampled_from(["menu", "rename", "add", "add", "move", "move", "update", "remove"]))
+    titles = {data.draw(st.sampled_from(["en", "ru"])): data.draw(TEXTS)}
     if act == "menu":
         past.keep("menu", await menus.create_menu(ctx, m.CreateMenu(location="header", titles={"en": "M"})))
+        return
+    if act == "rename":
+        await menus.update_menu(ctx, m.UpdateMenu(menu_id=past.drawn(data, "menu"), titles=titles))
         return
     target = m.MenuTarget(kind="address", address=data.draw(st.sampled_from(["/", "/a"])))
     if act == "add":
@@ -143,7 +172,7 @@ async def lead(past: Past, data: st.DataObject) -> None:
         parent = past.drawn(data, "menu", "menu_item")
         await menus.move_item(ctx, m.MoveMenuItem(item_id=item, parent_id=parent, index=index))
     elif act == "update":
-        await menus.update_item(ctx, m.UpdateMenuItem(item_id=item, target=target, titles={"ru": data.draw(TEXTS)}))
+        await menus.update_item(ctx, m.UpdateMenuItem(item_id=item, target=target, titles=titles))
     else:
         await menus.remove_item(ctx, m.MenuItemCommand(item_id=item))
 
@@ -169,7 +198,9 @@ async def talk(past: Past, data: st.DataObject) -> None:
 
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize(
-    "acts", [(write,), (write, build), (lead,), (write, talk)], ids=["texts", "pages", "menus", "talk"]
+    "acts",
+    [(write,), (move,), (write, build), (lead,), (write, talk)],
+    ids=["texts", "addresses", "pages", "menus", "talk"],
 )
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
@@ -200,6 +231,26 @@ async def test_any_sequence_undone_and_redone(
     while ahead:
         await history.redo(past.ctx)
         assert await past.digest() == ahead.pop()
+
+
+async def test_old_addresses_come_and_go_with_their_acts_after_a_restart(tmp_path: Path) -> None:
+    async with temporary_shop(tmp_path / "shop", clock=utc_now) as shop:
+        nodes, ctx = shop.platform.nodes, shop.ctx
+        made = [a_node().titled(title).having(publish=title == "One") for title in ("One", "Two")]  # type: ignore[arg-type]
+        one, two = [(await nodes.create_node(ctx, command.build())).node_id for command in made]
+        for node_id, slug in ((one, "three"), (two, "one")):  # the second takes over what led to the first
+            given = {"node_id": node_id, "translations": {"en": {"slug": slug}}}
+            await nodes.update_node(ctx, c.UpdateNode.model_validate(given))
+        await nodes.add_redirect(ctx, c.AddRedirect(node_id=one, locale="en", slug="old"))
+        (old,) = await nodes.redirects(ctx)
+        await nodes.remove_redirect(ctx, c.RemoveRedirect(redirect_id=old.id))
+    async with temporary_shop(tmp_path / "shop", clock=utc_now) as again:
+        history, ctx = again.platform.history, replace(ctx, correlation_id=None)
+        leads = [{}, {"one": one}, {}, {"old": one}, {}]
+        for turn, expected in ((history.undo, leads[-2::-1]), (history.redo, leads[1:])):
+            for wanted in expected:
+                await turn(ctx)
+                assert {row.slug: row.node_id for row in await again.platform.nodes.redirects(ctx)} == wanted
 
 
 async def test_restoring_a_field_and_a_version(tmp_path: Path) -> None:

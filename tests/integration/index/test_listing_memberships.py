@@ -259,6 +259,8 @@ async def test_rows_are_found_from_where_they_are_named(placed: Placed) -> None:
         ({"collection": "gifts"}, "SEARCH x USING COVERING INDEX ix_collection_members_order (collection_id=?)"),
         ({"price_from": 5}, "SEARCH p USING INDEX ix_index_products_price"),
         ({"without": (Without.PRICE,)}, "SEARCH p USING INDEX ix_index_products_price"),
+        ({"without": (Without.IMAGE,)}, "SEARCH p USING COVERING INDEX ix_index_products_no_image"),
+        ({"without": (Without.CATEGORY,)}, "SEARCH p USING INDEX ix_index_products_product"),
     ):
         asked = question(placed.query(**narrow), placed.ctx.tenant_id, "en")
         (narrowing,) = asked.filters
@@ -267,7 +269,8 @@ async def test_rows_are_found_from_where_they_are_named(placed: Placed) -> None:
         steps = [row[3] for row in await placed.shop.database.reader.all(plan, **asked.params, limit=9, skip=0)]
         assert any(step.startswith(first) for step in steps), steps
         joined = [step for step in steps if step.startswith("SEARCH p USING")]
-        assert not narrowing.members or any("(product_id=? AND locale=?)" in step for step in joined), steps
+        by_product = "INDEX ix_index_products_product (scope=? AND in_trash=? AND product_id=?)"
+        assert not narrowing.members or any(by_product in step for step in joined), steps
         assert not any(re.match(r"SCAN (p|pc|c|x|top)\b", step) for step in steps), steps
 
 
@@ -293,11 +296,28 @@ def test_asking_another_table_for_every_row_has_its_price() -> None:
     assert (few.driver.name if few.driver else "") == "category"
 
 
-def test_what_has_no_index_is_only_tested() -> None:
-    asked = question(ProductQuery(without=(Without.IMAGE, Without.CATEGORY)), "t", "en")
-    assert plans.choose(asked, Sizes(1000, None, (10_000, 10_000)), need=100).way is Way.WALK
-    assert plans.for_count(asked, Sizes(1000, None, (10_000, 10_000))).way is Way.WALK
+def test_what_most_products_lack_is_met_on_the_way_and_what_few_lack_is_looked_up() -> None:
+    asked = question(ProductQuery(without=(Without.IMAGE, Without.CATEGORY), sort=ProductSort.TITLE), "t", "en")
+    assert plans.choose(asked, Sizes(50_000, None, (10_000, 10_000)), need=100).way is Way.WALK
+    few = plans.choose(asked, Sizes(1_000_000, None, (700, 700)), need=100)
+    assert (few.driver.name if few.driver else "") == "no_image"
     assert all(one != other for one, other in pairwise(f.name for f in asked.filters))
+
+
+@pytest.mark.parametrize(("count", "way"), [(40, Way.FILTER), (400, Way.FILTER), (9_000, Way.WALK)])
+def test_a_walk_beside_another_index_has_its_price(count: int, way: Way) -> None:
+    asked = question(ProductQuery(without=(Without.CATEGORY,), sort=ProductSort.TITLE), "t", "en")
+    assert plans.choose(asked, Sizes(1_000_000, None, (count,)), need=100).way is way
+
+
+def test_all_rows_of_a_big_category_are_gathered() -> None:
+    """A page is met on the way; whoever needs every row would go over the whole shop."""
+    asked = question(ProductQuery(category="c", sort=ProductSort.TITLE), "t", "en")
+    every = Sizes(1_000_000, None, (110_000,), plans.WHOLE_CAP)
+    assert plans.choose(asked, every, need=1 << 40).way is Way.FILTER
+    narrowed = question(ProductQuery(category="c", status=StatusFilter.ACTIVE), "t", "en")
+    driver = plans.for_count(narrowed, Sizes(1_000_000, None, (250_000, 22_000), plans.WHOLE_CAP)).driver
+    assert (driver.name if driver else "") == "category"
 
 
 @pytest.mark.parametrize(

@@ -188,6 +188,16 @@ async def test_anchors_and_skips_reach_every_row(stocked: IndexedShop) -> None:
     assert starts == found[::5]
 
 
+@pytest.mark.parametrize("sort", [ProductSort.TITLE, ProductSort.RELEVANCE])
+async def test_pages_from_the_end(stocked: IndexedShop, sort: ProductSort) -> None:
+    query = ProductQuery(text="mug", sort=sort)
+    everything = await stocked.rows(query, limit=1000)
+    page = await stocked.listing.page(stocked.ctx, query, before="", skip=2, limit=5)
+    assert page.rows == everything[-7:-2]
+    before = await stocked.listing.page(stocked.ctx, query, before=page.previous, limit=3)
+    assert before.rows == everything[-10:-7]
+
+
 async def test_relevance_shows_titles_before_texts(stocked: IndexedShop) -> None:
     rows = await stocked.rows(ProductQuery(text="red", sort=ProductSort.RELEVANCE, vendor="Kiln"), limit=1000)
     in_title = ["Red" in row.title for row in rows]

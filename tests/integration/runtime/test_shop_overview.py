@@ -149,7 +149,7 @@ async def test_an_interrupted_import_waits_until_it_is_repeated(platform: Platfo
     await platform.imports.run(platform.context(), file, ImportOptions(format="shopify"))
     stop = prepare("UPDATE imports SET state = 'interrupted'")
     await platform.database.writer.run(lambda uow: uow.run(stop))
-    assert (await platform.overview.attention(platform.context())).interrupted == (str(file),)
+    assert (await platform.overview.attention(platform.context())).interrupted == ((str(file), "shopify"),)
     add_line = prepare(
         "INSERT INTO imports SELECT :id, tenant_id, source, format, 'done', tallies, actor_id, '2999', NULL"
         " FROM imports LIMIT 1"

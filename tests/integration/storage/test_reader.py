@@ -51,6 +51,20 @@ async def test_cancelled_reads_leave_the_pool_usable(database: Database) -> None
     assert await database.reader.one(COUNT) == (1,)
 
 
+async def test_a_read_that_nobody_waits_for_is_broken_off(database: Database) -> None:
+    """Else the next one stands behind it."""
+    begun = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for connection in list(database.reader._free._queue):  # type: ignore[attr-defined]
+        await connection.create_function("here", 0, lambda: loop.call_soon_threadsafe(begun.set) and 0)
+    endless = prepare("WITH RECURSIVE n(i) AS (SELECT here() UNION ALL SELECT i FROM n) SELECT count(*) FROM n")
+    task = asyncio.create_task(database.reader.all(endless))
+    await begun.wait()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert await database.reader.one(COUNT) == (0,)
+
+
 async def test_its_threads_do_not_keep_a_forgetful_process_alive(database: Database) -> None:
     threads = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
     await database.reader.one(COUNT)

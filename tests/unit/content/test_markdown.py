@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustok_desktop.content.markdown import count_words, excerpt, plain, reading_minutes, render
+from rustok_desktop.content.markdown import count_words, excerpt, pieces, plain, reading_minutes, render
 from rustok_desktop.core.html import is_clean
 
 
@@ -57,3 +57,12 @@ def test_an_excerpt_keeps_its_limit(text: str, limit: int) -> None:
 
 def test_an_excerpt_is_cut_between_words() -> None:
     assert excerpt("## Ash does what it wants", 15) == "Ash does what…"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
+def test_a_text_in_pieces_has_the_same_words(between: str) -> None:
+    text = between.join(f"word{number} [link](https://example.com/{number})" for number in range(4_000))
+    parts = list(pieces(text))
+    assert len(parts) > 2
+    assert "".join(parts) == text
+    assert sum(map(count_words, parts)) == count_words(text) == 8_000

@@ -65,7 +65,7 @@ def test_all_of_rustoks_types_and_ours_are_there() -> None:
     ours |= {f"node.{a}" for a in ("archived", "unarchived", "trashed", "restored", "scheduled", "unscheduled")}
     ours |= {"node.translation.confirmed", "node.moderated"}
     ours |= {"node.draft.saved", "node.draft.discarded", "redirect.created", "redirect.deleted"}
-    ours |= {"media.updated", "tag.updated", "tag.deleted"}
+    ours |= {"product.translation.confirmed", "media.updated", "tag.updated", "tag.deleted"}
     assert set(EVENT_SCHEMAS) == RUSTOK_EVENT_TYPES | ours
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rustok_desktop.gui.home.attention import CHECKS, concerns
 from rustok_desktop.gui.home.step_chart import ticks
 from rustok_desktop.gui.operations.home import HomeFacts
-from rustok_desktop.runtime.overview_views import Attention
+from rustok_desktop.runtime.overview_views import Attention, Stopped
 
 
 def test_nothing_is_wrong() -> None:
@@ -15,7 +15,7 @@ def test_nothing_is_wrong() -> None:
 
 
 def test_everything_is() -> None:
-    seen = Attention(broken=2, low=3, out=4, drafts=5, interrupted=("/a.csv",))
+    seen = Attention(broken=2, low=3, out=4, drafts=5, interrupted=(Stopped("/a.csv", "shopify"),))
     found = concerns(HomeFacts("Kiln", "me", seen, unsaved=("p1", "new")))
     assert [(c.kind, c.number) for c in found] == [
         ("failed", 2),

@@ -57,9 +57,18 @@ def test_a_jump_uses_the_anchor_before_the_page() -> None:
 
 def test_a_jump_without_anchors_counts_from_the_start() -> None:
     cache = filled()
-    cache.row(999)
+    cache.row(405)
     (fetch,) = cache.next_fetches()
-    assert (fetch.after, fetch.before, fetch.skip, fetch.limit) == (None, None, 990, SIZE)
+    assert (fetch.after, fetch.before, fetch.skip, fetch.limit) == (None, None, 400, SIZE)
+
+
+def test_a_jump_without_anchors_near_the_end_counts_from_there() -> None:
+    cache = filled(total=1004)
+    for index, skip, limit in ((1003, 0, 4), (999, 4, SIZE), (985, 14, SIZE)):
+        assert cache.row(index) is None
+        (fetch,) = cache.next_fetches()
+        assert (fetch.after, fetch.before, fetch.skip, fetch.limit) == (None, "", skip, limit)
+        cache.failed(fetch)
 
 
 def test_going_up_uses_the_cursor_of_the_page_below() -> None:
