@@ -2141,12 +2141,12 @@
 <context>
     <name>ContentFileStep</name>
     <message>
-        <source>Texts and exports (*.md *.markdown *.mdx *.xml)</source>
-        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Texts and exports (*.md *.markdown *.mdx *.xml *.json)</source>
+        <translation>Тексты и выгрузки (*.md *.markdown *.mdx *.xml *.json)</translation>
     </message>
     <message>
         <source>Choose a text or an export</source>
@@ -2165,8 +2165,8 @@
         <translation>Выбрать папку…</translation>
     </message>
     <message>
-        <source>Drop a folder of Markdown or a WordPress export here</source>
-        <translation>Перетащите сюда папку Markdown или выгрузку WordPress</translation>
+        <source>Drop Markdown or an export of WordPress or Ghost here</source>
+        <translation>Перетащите сюда Markdown, выгрузку WordPress или Ghost</translation>
     </message>
     <message>
         <source>You will see what would change before anything is written. Pictures beside it come along.</source>
@@ -6267,6 +6267,10 @@
         <translation>Найти товары</translation>
     </message>
     <message>
+        <source>Search in this list</source>
+        <translation>Поиск в этом прайс-листе</translation>
+    </message>
+    <message>
         <source>Found products</source>
         <translation>Найденные товары</translation>
     </message>
@@ -6301,6 +6305,10 @@
     <message>
         <source>No prices yet. Find products above, or put them into this list from the product list.</source>
         <translation>Цен пока нет. Найдите товары выше или добавьте их сюда из списка товаров.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list matches.</source>
+        <translation>В этом прайс-листе ничего не найдено.</translation>
     </message>
     <message>
         <source>Product</source>

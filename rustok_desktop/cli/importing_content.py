@@ -1,4 +1,4 @@
-"""``import content``: pages and posts from a folder of Markdown or a WordPress file."""
+"""``import content``: pages and posts from a folder of Markdown, a WordPress file or one of Ghost."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ _HEADERS = ("", "created", "updated", "unchanged", "skipped")
 
 def content(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="A Markdown file or folder, or a WXR file.")],
-    file_format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="auto, markdown or wxr")] = "auto",
+    source: Annotated[Path, typer.Argument(metavar="FILE|FOLDER", help="Markdown, a WXR file or Ghost's JSON.")],
+    file_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="auto, markdown, wxr or ghost")
+    ] = "auto",
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="Of texts that name none; else the shop's own.")
     ] = None,

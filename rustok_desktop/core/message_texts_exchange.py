@@ -136,6 +136,50 @@ CATALOG = {
         "The markup in the title is left out.",
         "Разметка в заголовке опущена.",
     ),
+    "not_ghost": (
+        "{path} is no export of Ghost: it holds no posts.",
+        "{path} — не выгрузка Ghost: в ней нет записей.",
+    ),
+    "ghost_broken": (
+        "{path} is not readable JSON ({detail}). Export it again.",
+        "{path} — не читаемый JSON ({detail}). Выгрузите его ещё раз.",
+    ),
+    "ghost_too_big": (
+        "{path} is larger than {limit} MB. Export it in parts.",
+        "{path} больше {limit} МБ. Выгрузите его частями.",
+    ),
+    "ghost_twice": (
+        "This text is in the file already; the first one counts.",
+        "Этот текст в файле уже есть; учитывается первый.",
+    ),
+    "ghost_no_html": (
+        "The text stands only in Ghost's own form. Open and save it there, then export again.",
+        "Текст записан только во внутренней форме Ghost. Откройте и сохраните его там, затем выгрузите ещё раз.",
+    ),
+    "ghost_left_out": (
+        "Left out: {names}.",
+        "Опущено: {names}.",
+    ),
+    "ghost_pictures": (
+        "Its pictures are not in the file; their addresses stay.",
+        "Изображений в файле нет, остались их адреса.",
+    ),
+    "ghost_internal_tags": (
+        "Internal tags are left out: {names}.",
+        "Внутренние метки опущены: {names}.",
+    ),
+    "ghost_authors": (
+        "Further authors: {names}. The first one is kept.",
+        "Ещё авторы: {names}. Сохранён первый.",
+    ),
+    "ghost_members": (
+        "Only for “{visibility}” there: a draft here.",
+        "Там видно только «{visibility}»: здесь это черновик.",
+    ),
+    "blocks_unreadable": (
+        "The page's blocks in the file cannot be read and are left out.",
+        "Блоки страницы в файле не читаются и опущены.",
+    ),
     "text_cut": (
         "“{field}” is cut to {limit} characters.",
         "Поле «{field}» обрезано до {limit} символов.",
@@ -301,10 +345,6 @@ CATALOG = {
     "export_comments": (
         "{count} comments are not in the files: Markdown has no place for them.",
         "Комментариев не выгружено: {count}. В Markdown для них нет места.",
-    ),
-    "export_blocks": (
-        "{count} blocks of pages are not in the file: the format has no place for them.",
-        "Блоков страниц не выгружено: {count}. В этом формате для них нет места.",
     ),
     "export_menus": (
         "{count} menus are not in the files: Markdown has no place for them.",

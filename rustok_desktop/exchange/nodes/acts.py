@@ -18,6 +18,7 @@ from rustok_desktop.content.update import update_node
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import FieldProblem, Invalid
+from rustok_desktop.exchange.nodes.page_blocks import PutBlocks, put_blocks
 from rustok_desktop.exchange.words.writing import Translate, translate
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
@@ -56,6 +57,7 @@ ACTS: dict[str, Act] = {
     "create_menu": Act(CreateMenu, menu_edits.create_menu),
     "add_item": Act(AddMenuItem, menu_edits.add_item),
     "update_item": Act(UpdateMenuItem, menu_edits.update_item),
+    "put_blocks": Act(PutBlocks, put_blocks),
     "translate": Act(Translate, translate),
 }
 

@@ -86,7 +86,7 @@ class NodeDraft(Draft):
     ``texts`` has per language only the words that the file speaks of, ``fields`` only such own fields; ``parent``
     and ``category`` are keys of other items, ``pictures`` those of what ``fields["featured"]`` and texts show.
     ``placed`` says that no parent means the top. ``exact``: the file says everything, and what it does not say
-    is empty.
+    is empty. ``blocks``: those of a page as JSON; None where the file does not speak of them.
     """
 
     kind: str
@@ -107,6 +107,7 @@ class NodeDraft(Draft):
     old_slugs: dict[str, list[str]] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     closed: bool | None = None
+    blocks: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.text import slugify
+from rustok_desktop.exchange.nodes.page_blocks import read_blocks
 from rustok_desktop.media import records
 from rustok_desktop.media.files import MediaFiles
 from rustok_desktop.storage.connection import open_reader
@@ -84,6 +85,7 @@ class ExportedNode:
     view: NodeView
     redirects: dict[str, list[str]] = field(default_factory=dict)
     closed: bool = False
+    blocks: str = ""  # of a page, as JSON
 
 
 class ExportReader:
@@ -119,6 +121,8 @@ class ExportReader:
         """One of them."""
         view = view_in(self._uow, self._ctx, node_id)
         found = ExportedNode(view, closed=thread_of(self._uow, self._ctx, node_id)[0] != "open")
+        blocks = read_blocks(self._uow, self._ctx, node_id)[1] if view.kind == "page" else []
+        found.blocks = dumps(blocks) if blocks else ""
         for locale, slug in self._uow.all(_REDIRECTS, at_node_id=node_id, **self._at):
             found.redirects.setdefault(locale, []).append(slug)
         return found
@@ -162,9 +166,10 @@ class ExportReader:
             self._pictures[media_id] = self._load_picture(media_id)
         return self._pictures[media_id]
 
-    def pictures_of(self, view: NodeView) -> list[Picture]:
-        """The pictures that a node shows."""
-        named = references(dumps(view.metadata))
+    def pictures_of(self, node: ExportedNode) -> list[Picture]:
+        """The pictures that a node shows, with those of its blocks."""
+        view = node.view
+        named = references(dumps(view.metadata)) | references(node.blocks)
         for text in view.translations.values():
             named |= references(text.body or "")
         if view.featured_media_id is not None:

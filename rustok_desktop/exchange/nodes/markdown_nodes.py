@@ -118,6 +118,9 @@ class PageMapper:
         parent = text_of(values.get("parent"))
         draft.parent = f"md:{parent}" if parent else None
         draft.closed = file.flag("closed")
+        blocks = text_of(values.get("rustok_blocks"))
+        if blocks:
+            draft.blocks = self._own_pictures(draft, blocks, (self._root / file.relative).parent)
         self._own_category(draft, values.get("category_path"))
         self._featured(draft, file, "image")
 

@@ -44,7 +44,6 @@ class MarkdownWriter:
         counts = {
             "export_trash": trash,
             "export_comments": reader.count("comment"),
-            "export_blocks": reader.count("block"),
             "export_menus": reader.count("menu"),
             "export_drafts": reader.drafts(),
             "export_pictures_missing": reader.missing,
@@ -53,7 +52,7 @@ class MarkdownWriter:
 
     def _node(self, node: ExportedNode) -> None:
         view = node.view
-        for picture in self._reader.pictures_of(view):
+        for picture in self._reader.pictures_of(node):
             if picture.id not in self._copied:
                 self._copied.add(picture.id)
                 folder = self._target / "media"
@@ -111,6 +110,7 @@ def _values(
         "publishDate": view.publish_at,
         "expiryDate": view.unpublish_at,
         **_own(node, text),
+        "rustok_blocks": reader.rewritten(node.blocks, _PICTURES),
         "category_path": _path(categories, view.category_id),
     }
     return {name: value for name, value in values.items() if value not in (None, "", [])}

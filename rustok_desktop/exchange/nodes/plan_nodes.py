@@ -7,9 +7,10 @@ from typing import Any
 from rustok_desktop.content.loading import StoredNode
 from rustok_desktop.content.texts import clean_body, clean_tags, clean_word
 from rustok_desktop.core import limits
-from rustok_desktop.core.codec import dumps
+from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.exchange.nodes.cleaned import elements_left_out
 from rustok_desktop.exchange.nodes.drafts import NodeDraft
+from rustok_desktop.exchange.nodes.page_blocks import BlockState, fingerprint, read_blocks, told
 from rustok_desktop.exchange.nodes.plan_slugs import SlugPlanner
 from rustok_desktop.exchange.nodes.plan_states import plan_life, plan_new_life
 from rustok_desktop.exchange.nodes.planned import Planned
@@ -58,10 +59,28 @@ class NodePlanner:
             self._create(planned, draft, node_id, texts, fields)
         else:
             self._update(planned, draft, stored, texts, fields)
+        if draft.blocks is not None and draft.kind == "page":
+            self._blocks(planned, draft, node_id)
         self._slugs.old_addresses(planned, draft, node_id)
         if planned.steps or planned.late:
             planned.action = ContentAction.CREATE if stored is None else ContentAction.UPDATE
         return planned
+
+    def _blocks(self, planned: Planned, draft: NodeDraft, page_id: str) -> None:
+        """All of a page's blocks, when any of them differs."""
+        try:
+            wanted = [
+                BlockState.model_validate(block).model_dump()
+                for block in loads(self._shown(planned, draft, draft.blocks or "") or "[]")
+            ]
+        except ValueError:
+            draft.note("blocks_unreadable")
+            return
+        found = read_blocks(self._shop.uow, self._shop.ctx, page_id)[1]
+        if wanted != found:
+            command = {"page_id": page_id, "blocks": wanted, "seen": fingerprint(found)}
+            planned.steps.append(("put_blocks", command))
+            planned.differ("blocks", told(found), told(wanted))
 
     def _texts(self, draft: NodeDraft, planned: Planned, words: dict[str, Any]) -> dict[str, Any]:
         """Words as the shop keeps them."""

@@ -22,7 +22,7 @@ class ContentAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContentOptions:
-    """``format`` is auto, markdown or wxr; ``locale`` the language of a file that has one only, else the shop's own."""
+    """``format``: auto, markdown, wxr or ghost; ``locale``: the language of texts that name none, else the shop's."""
 
     format: str = "auto"
     locale: str | None = None

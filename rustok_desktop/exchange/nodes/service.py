@@ -42,7 +42,7 @@ from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.writer import Writer
 
-FORMATS = ("auto", "markdown", "wxr")
+FORMATS = ("auto", "markdown", "wxr", "ghost")
 BESIDE_A_WINDOW = 10
 RunPlan = Callable[[ContentJob, OnProgress | None], Coroutine[Any, Any, FoundContent]]
 

@@ -25,6 +25,7 @@ from rustok_desktop.exchange.nodes.drafts import (
     SkippedDraft,
     Source,
 )
+from rustok_desktop.exchange.nodes.ghost_reader import GhostSource
 from rustok_desktop.exchange.nodes.markdown_folder import MarkdownSource
 from rustok_desktop.exchange.nodes.markdown_names import ENDINGS
 from rustok_desktop.exchange.nodes.plan_menus import MenuPlanner
@@ -106,6 +107,8 @@ class ContentWork:
             if path.is_dir():
                 raise UserError("folder_is_no_wxr", path=str(path))
             return WxrSource(path, job.locale)
+        if wanted == "ghost":
+            return GhostSource(path, job.locale, job.now)
         return MarkdownSource(path, job.locale, shop.languages(), job.now)
 
     def _planned(self, shop: ShopNodes, source: Source, outline: Outline) -> Iterator[Planned]:
@@ -188,4 +191,6 @@ def _format_of(path: Path) -> str:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
     if start.startswith((b"<\x00", b"<")):
         return "wxr"
+    if start.startswith(b"{"):
+        return "ghost"
     raise UserError("unknown_content", path=str(path))

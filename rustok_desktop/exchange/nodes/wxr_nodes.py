@@ -187,6 +187,8 @@ class NodeMapper:
             draft.pictures.add(key)
         elif number not in ("", "0"):
             draft.note("featured_picture_unknown", id=number)
+        if draft.blocks is not None:
+            draft.blocks = ADDRESS.sub(lambda found: self._shown(draft, found[0]), draft.blocks)
         for words in draft.texts.values():
             if words.get("body"):
                 words["body"] = ADDRESS.sub(lambda found: self._shown(draft, found[0]), words["body"])

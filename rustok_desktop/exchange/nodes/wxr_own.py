@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 from typing import Any
 
-from rustok_desktop.core.codec import loads
+from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.exchange.nodes.drafts import NodeDraft
 from rustok_desktop.exchange.nodes.wxr_values import digest
 from rustok_desktop.exchange.nodes.xml_stream import Part
@@ -30,6 +30,7 @@ def own_node(draft: NodeDraft, item: Part, text: str, locale: str) -> bool:
     for name in _TIMES:
         setattr(draft, name, own.get(name))
     draft.closed = own.get("closed")
+    draft.blocks = dumps(own["blocks"]) if isinstance(own.get("blocks"), list) else None
     draft.old_slugs = own.get("old_slugs") or {}
     draft.texts = {name: dict(words) for name, words in (own.get("texts") or {}).items()}
     _complete(draft, item, str(own.get("locale", locale)))

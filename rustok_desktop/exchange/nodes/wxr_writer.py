@@ -60,7 +60,6 @@ class WxrWriter:
         reader = self._reader
         counts = {
             "export_trash": sum(reader.count(kind, in_trash=True) for kind in WRITTEN),
-            "export_blocks": reader.count("block"),
             "export_drafts": reader.drafts(),
             "export_pictures_missing": reader.missing,
         }
@@ -114,7 +113,7 @@ class WxrWriter:
         )
 
     def _node(self, file: TextIO, node: ExportedNode, folder: Path) -> None:
-        for picture in self._reader.pictures_of(node.view):
+        for picture in self._reader.pictures_of(node):
             if self._items.is_new(picture):
                 folder.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(picture.file, folder / picture.name)

@@ -150,6 +150,8 @@ class ItemWriter:
         texts[text.locale] = {name: value for name, value in main.items() if name not in read or read[name] != value}
         own: dict[str, Any] = {name: getattr(view, name) for name in ("id", "kind", *_STATE, *_FIELDS)}
         own |= {"tags": list(view.tags), "closed": node.closed, "old_slugs": node.redirects}
+        if node.blocks:
+            own["blocks"] = json.loads(self._reader.rewritten(node.blocks, self._uploads) or "[]")
         return own | {"locale": text.locale, "slug": text.slug, "texts": texts}
 
     def _metas(self, view: NodeView) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from rustok_desktop.gui.widgets.button import Button
 
 
 class ContentFileStep(FileStep):
-    """Takes Markdown files, folders of them, and WordPress exports."""
+    """Takes Markdown files, folders of them, and exports of WordPress and Ghost."""
 
     def _more(self) -> tuple[QWidget, ...]:
         self.folder_button = Button("", self._services.icons.icon("folder", "text"))
@@ -20,7 +20,7 @@ class ContentFileStep(FileStep):
     @Slot()
     def ask(self) -> None:
         """Let the person choose."""
-        filters = self.tr("Texts and exports (*.md *.markdown *.mdx *.xml)") + ";;" + self.tr("All files (*)")
+        filters = self.tr("Texts and exports (*.md *.markdown *.mdx *.xml *.json)") + ";;" + self.tr("All files (*)")
         self._services.prompter.choose_file(self, self.tr("Choose a text or an export"), filters, self._on_file)
 
     @Slot()
@@ -33,6 +33,6 @@ class ContentFileStep(FileStep):
         self._choose.setText(self.tr("Choose file…"))
         self.folder_button.setText(self.tr("Choose folder…"))
         self._state.set_texts(
-            self.tr("Drop a folder of Markdown or a WordPress export here"),
+            self.tr("Drop Markdown or an export of WordPress or Ghost here"),
             self.tr("You will see what would change before anything is written. Pictures beside it come along."),
         )

@@ -13,7 +13,7 @@ from rustok_desktop.content.schemas import NodePatch, UpdateNode
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.exchange.nodes.schemas import ContentAction
 from rustok_desktop.exchange.words.schemas import TextCounts
-from rustok_desktop.testing import an_edit_of
+from rustok_desktop.testing import a_node, an_edit_of
 
 from .conftest import BODY, Texts
 
@@ -124,6 +124,16 @@ async def test_what_somebody_changed_after_the_plan_is_left_and_told(texts: Text
     report = await texts.platform.content_imports.commit(texts.ctx, plan)
     assert (report.tally.updated, report.tally.rejected) == (1, 1)
     assert (await catalog.get_product(texts.ctx, product.id)).translations["ru"].title == "Моя"
+
+
+async def test_a_translation_is_written_in_the_form_of_its_original(texts: Texts, tmp_path: Path) -> None:
+    nodes = texts.platform.nodes
+    node = a_node().of_kind("article").titled("Old").written("<p>Bright &amp; <b>new</b></p>", form="html").build()
+    node_id = (await nodes.create_node(texts.ctx, node)).node_id
+    await texts.out(tmp_path / "t.xlf", kinds=("article",))
+    await texts.back(translated(tmp_path / "t.xlf"))
+    ru = (await nodes.get_node(texts.ctx, node_id)).translations["ru"]
+    assert (ru.format, ru.body) == ("html", "Я <p>Bright &amp; <b>new</b></p>")
 
 
 async def test_stale_texts_go_out_again_as_such(texts: Texts, tmp_path: Path) -> None:
