@@ -6267,6 +6267,10 @@
         <translation>Найти товары</translation>
     </message>
     <message>
+        <source>Search in this list</source>
+        <translation>Поиск в этом прайс-листе</translation>
+    </message>
+    <message>
         <source>Found products</source>
         <translation>Найденные товары</translation>
     </message>
@@ -6301,6 +6305,10 @@
     <message>
         <source>No prices yet. Find products above, or put them into this list from the product list.</source>
         <translation>Цен пока нет. Найдите товары выше или добавьте их сюда из списка товаров.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list matches.</source>
+        <translation>В этом прайс-листе ничего не найдено.</translation>
     </message>
     <message>
         <source>Product</source>

@@ -19,7 +19,6 @@ from rustok_desktop.cli.price_tables import (
 from rustok_desktop.cli.price_texts import moment, parse_prices
 from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.errors import FieldProblem, Invalid
-from rustok_desktop.core.money import plain_amount
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -259,25 +258,19 @@ def effective(
 
 @app.command("base")
 def base(context: typer.Context, prices: Prices, currency: Currency = None) -> int:
-    """Set variants' own prices in one money; compare-at prices and costs stay. One undo takes all of it back."""
+    """Set variants' own prices in one money, all or nothing; compare-at prices and costs stay."""
 
     async def change(platform: Platform) -> dict[str, int]:
-        from rustok_desktop.commerce.schemas import ChangePrices
+        from rustok_desktop.commerce.schemas import SetOwnPrices
 
-        ctx = platform.context()  # one correlation: that makes all of it one step to undo
+        ctx = platform.context()
         money = currency or platform.tenant.currency_code
         typed = parse_prices(prices, money, tiers=False)
         ids = await _ids(platform, ctx, [one.sku for one in typed])
-        changed = 0
-        for one in typed:
-            asked = command(
-                ChangePrices,
-                formula=f"= {plain_amount(one.amount, money)}",
-                currency_code=money,
-                variant_ids=(ids[one.sku],),
-            )
-            changed += (await platform.catalog.change_prices(ctx, asked)).changed
-        return {"changed": changed, "unchanged": len(typed) - changed}
+        own = [{"variant_id": ids[one.sku], "amount": one.amount} for one in typed]
+        asked = command(SetOwnPrices, currency_code=money, prices=own)
+        done = await platform.catalog.set_own_prices(ctx, asked)
+        return {"changed": done.changed, "unchanged": done.unchanged}
 
     return run_change(context.obj, change, lambda done: f"Changed: {done['changed']}, so already: {done['unchanged']}.")
 

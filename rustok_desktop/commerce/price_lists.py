@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from rustok_desktop.commerce import price_lists_edit as edit
@@ -39,6 +41,7 @@ from rustok_desktop.storage.writer import Writer
 
 PAGE = 200
 PREVIEW_LINES = 200
+SEARCHED = 2000  # prices read at a time while a text is looked for
 _SEPARATOR = "/"
 
 
@@ -111,27 +114,23 @@ class PriceListService:
         return PriceListRow(*row)
 
     async def prices(
-        self, ctx: Context, price_list_id: str, *, after: str | None = None, limit: int = PAGE
+        self, ctx: Context, price_list_id: str, *, after: str | None = None, limit: int = PAGE, text: str = ""
     ) -> ListPricePage:
-        """Prices of a list behind the cursor ``after``; NotFound for a list that is not there."""
+        """Prices of a list behind the cursor ``after``; with ``text`` those whose product, variant or SKU has each of
+        its words. NotFound for a list that is not there."""
         listed = await self.get(ctx, price_list_id)
-        product_id, variant_id, quantity = (after or f"{_SEPARATOR}{_SEPARATOR}0").split(_SEPARATOR)
-        rows = await self._reader.all(
-            sql.PAGE,
-            at_id=price_list_id,
-            at_tenant_id=ctx.tenant_id,
-            locale=ctx.locale,
-            currency_code=listed.currency_code,
-            product_id=product_id,
-            variant_id=variant_id,
-            min_quantity=int(quantity),
-            limit=limit,
-        )
-        found = tuple(ListPriceView(*row) for row in rows)
-        if len(found) < limit:
-            return ListPricePage(found, None)
-        last = found[-1]
-        return ListPricePage(found, _SEPARATOR.join((last.product_id, last.variant_id, str(last.min_quantity))))
+        words = fold(text).split()
+        found: list[ListPriceView] = []
+        size = SEARCHED if words else limit
+        async with self._reader.snapshot() as session:
+            while True:
+                rows = await session.all(sql.PAGE, **_page(ctx, listed, after, size))
+                found += [ListPriceView(*row) for row in islice(_fitting(rows, words), limit - len(found))]
+                if len(found) == limit:
+                    return ListPricePage(tuple(found), _cursor(found[-1]))
+                if len(rows) < size:
+                    return ListPricePage(tuple(found), None)
+                after = _cursor(ListPriceView(*rows[-1]))
 
     async def of_product(self, ctx: Context, product_id: str, currency: str, at: str) -> ProductPrices:
         """Every variant's own price in ``currency``, the lists it stands in, and what holds at ``at`` and from which
@@ -168,6 +167,35 @@ class PriceListService:
         require(ctx, Resource.DISCOUNTS, Action.READ)
         rows = await self._reader.all(sql.BY_SKU, at_tenant_id=ctx.tenant_id, skus=dumps(list(skus)))
         return dict(rows)
+
+
+def _page(ctx: Context, listed: PriceListRow, after: str | None, limit: int) -> dict[str, Any]:
+    product_id, variant_id, quantity = (after or f"{_SEPARATOR}{_SEPARATOR}0").split(_SEPARATOR)
+    return {
+        "at_id": listed.id,
+        "at_tenant_id": ctx.tenant_id,
+        "locale": ctx.locale,
+        "currency_code": listed.currency_code,
+        "product_id": product_id,
+        "variant_id": variant_id,
+        "min_quantity": int(quantity),
+        "limit": limit,
+    }
+
+
+def _cursor(price: ListPriceView) -> str:
+    return _SEPARATOR.join((price.product_id, price.variant_id, str(price.min_quantity)))
+
+
+def _fitting(rows: Iterable[tuple[Any, ...]], words: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Rows with every word. Compared here: SQLite knows capitals of English only."""
+    title, told = None, ""
+    for row in rows:
+        if words and row[1] != title:  # a product's prices stand together
+            title, told = row[1], fold(row[1])
+        own = "" if all(word in told for word in words) else fold(f"{row[4]} {row[5] or ''}")
+        if all(word in told or word in own for word in words):
+            yield row
 
 
 def _listed(rows: list[tuple[Any, ...]]) -> dict[str, list[VariantListPrice]]:

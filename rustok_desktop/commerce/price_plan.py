@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -80,7 +80,6 @@ def plan_prices(
     for row in rows:
         if row.variant_id in left_out:
             continue
-        was = row.amounts
         now = _after(row, worker)
         plan.before.add(row.amount, row.cost)
         if now is None:
@@ -88,14 +87,26 @@ def plan_prices(
             plan.after.add(row.amount, row.cost)
             continue
         plan.after.add(now[0], now[2])
-        if now == was:
-            plan.unchanged += 1
-            continue
-        plan.changed.append((row, now))
-        found = price_change_problems(f"variants/{row.variant_id}", currency, now)
-        if found:
-            plan.problems[row.variant_id] = found
+        _take(plan, row, now, currency)
     return plan
+
+
+def plan_own_prices(rows: Iterable[PricedVariant], wanted: Mapping[str, int], currency: str) -> PricePlan:
+    """Every row with the price that ``wanted`` has for its variant."""
+    plan = PricePlan()
+    for row in rows:
+        _take(plan, row, (wanted[row.variant_id], row.compare_at, row.cost), currency)
+    return plan
+
+
+def _take(plan: PricePlan, row: PricedVariant, now: Amounts, currency: str) -> None:
+    if now == row.amounts:
+        plan.unchanged += 1
+        return
+    plan.changed.append((row, now))
+    found = price_change_problems(f"variants/{row.variant_id}", currency, now)
+    if found:
+        plan.problems[row.variant_id] = found
 
 
 def _after(row: PricedVariant, worker: PriceWorker) -> Amounts | None:

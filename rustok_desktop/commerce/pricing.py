@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from rustok_desktop.commerce import pricing_sql as sql
 from rustok_desktop.commerce.edit import AGGREGATE
 from rustok_desktop.commerce.price_formula import TARGETS, Amounts
-from rustok_desktop.commerce.price_plan import PricedVariant, PricePlan, plan_prices, price_worker
-from rustok_desktop.commerce.schemas import ChangePrices
+from rustok_desktop.commerce.price_plan import PricedVariant, PricePlan, plan_own_prices, plan_prices, price_worker
+from rustok_desktop.commerce.schemas import ChangePrices, SetOwnPrices
 from rustok_desktop.commerce.statements import INSERT_PRICE, TOUCH_PRODUCT, UPDATE_PRICE
 from rustok_desktop.commerce.views import PriceLine, PricePreview, PricesChanged
 from rustok_desktop.core import limits
@@ -48,13 +49,25 @@ def change_prices(ctx: Context, bus: TransactionalEventBus, command: ChangePrice
     _check_size(command)
     rows = each_once(row for statement, params in _asked(ctx, command) for row in uow.all(statement, **params))
     check_found(command.product_ids, command.variant_ids, rows)
-    _check_products(command, rows)
+    _check_products(command.base_versions, rows)
     plan = plan_prices(rows, worker, command.currency_code, frozenset(command.except_variant_ids))
-    if plan.problems:
-        raise Invalid([problem for found in plan.problems.values() for problem in found])
-    _write(uow, ctx, command.currency_code, plan)
-    products = _record(uow, ctx, bus, command.currency_code, plan)
-    return PricesChanged(products, len(plan.changed), plan.unchanged, plan.untouched, uow.txid if products else None)
+    return _written(uow, ctx, bus, command.currency_code, plan)
+
+
+def set_own_prices(ctx: Context, bus: TransactionalEventBus, command: SetOwnPrices, uow: UnitOfWork) -> PricesChanged:
+    """Write every price, or none. Invalid with all that break a rule or name a variant twice."""
+    currency, variant_ids = command.currency_code, [price.variant_id for price in command.prices]
+    if not variant_ids:
+        raise Invalid([FieldProblem("prices", "no_variants_chosen")])
+    twice = [variant_id for variant_id, count in Counter(variant_ids).items() if count > 1]
+    if twice:
+        raise Invalid([FieldProblem(f"variants/{one}/price@{currency}", "price_given_twice") for one in twice])
+    asked = asked_variants(ctx, currency, (), variant_ids)
+    rows = each_once(row for statement, params in asked for row in uow.all(statement, **params))
+    check_found((), variant_ids, rows)
+    _check_products({}, rows)
+    plan = plan_own_prices(rows, {price.variant_id: price.amount for price in command.prices}, currency)
+    return _written(uow, ctx, bus, currency, plan)
 
 
 # -- what is meant -----------------------------------------------------------------------------------
@@ -99,9 +112,9 @@ def check_found(product_ids: Sequence[str], variant_ids: Sequence[str], rows: Se
             raise NotFound("not_found", kind=kind, id=missing)
 
 
-def _check_products(command: ChangePrices, rows: Iterable[PricedVariant]) -> None:
+def _check_products(base_versions: Mapping[str, int], rows: Iterable[PricedVariant]) -> None:
     for row in {row.product_id: row for row in rows}.values():
-        expected = command.base_versions.get(row.product_id)
+        expected = base_versions.get(row.product_id)
         if expected is not None and expected != row.version:
             raise VersionConflict("version_conflict", id=row.product_id, expected=expected, actual=row.version)
         if row.deleted_at is not None:
@@ -109,6 +122,16 @@ def _check_products(command: ChangePrices, rows: Iterable[PricedVariant]) -> Non
 
 
 # -- writing -----------------------------------------------------------------------------------------
+
+
+def _written(
+    uow: UnitOfWork, ctx: Context, bus: TransactionalEventBus, currency: str, plan: PricePlan
+) -> PricesChanged:
+    if plan.problems:
+        raise Invalid([problem for found in plan.problems.values() for problem in found])
+    _write(uow, ctx, currency, plan)
+    products = _record(uow, ctx, bus, currency, plan)
+    return PricesChanged(products, len(plan.changed), plan.unchanged, plan.untouched, uow.txid if products else None)
 
 
 def _write(uow: UnitOfWork, ctx: Context, currency: str, plan: PricePlan) -> None:

@@ -209,6 +209,20 @@ class ChangePrices(Command):
     base_versions: dict[str, int] = {}
 
 
+class OwnPrice(Command):
+    """A variant's own price, in minor units."""
+
+    variant_id: str
+    amount: Amount
+
+
+class SetOwnPrices(Command):
+    """Variants' own prices in one currency, all or nothing; compare-at prices and costs stay as they are."""
+
+    currency_code: Currency
+    prices: Annotated[tuple[OwnPrice, ...], Field(max_length=limits.VARIANTS_PER_PRICE_CHANGE)]
+
+
 class BulkPrice(Command):
     """One amount of all variants by a formula; the first rule broken by any of them refuses the whole edit."""
 

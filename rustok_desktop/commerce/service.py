@@ -12,7 +12,7 @@ from rustok_desktop.commerce.bulk import BulkStopped, BulkWork, names_categories
 from rustok_desktop.commerce.create import create_product
 from rustok_desktop.commerce.duplicate import duplicate_product
 from rustok_desktop.commerce.ports import CategoryLists
-from rustok_desktop.commerce.pricing import change_prices, preview_prices
+from rustok_desktop.commerce.pricing import change_prices, preview_prices, set_own_prices
 from rustok_desktop.commerce.queries import (
     open_product,
     read_locations,
@@ -29,6 +29,7 @@ from rustok_desktop.commerce.schemas import (
     CreateProduct,
     DuplicateProduct,
     ProductCommand,
+    SetOwnPrices,
     UpdateProduct,
 )
 from rustok_desktop.commerce.update import update_product
@@ -133,6 +134,11 @@ class CatalogService:
         """Put a formula on many prices at once: all of them, or none."""
         require(ctx, Resource.PRODUCTS, Action.UPDATE)
         return await self._writer.run(partial(change_prices, _rooted(ctx), self._bus, command))
+
+    async def set_own_prices(self, ctx: Context, command: SetOwnPrices) -> PricesChanged:
+        """Set prices of many variants at once: all of them, or none."""
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)
+        return await self._writer.run(partial(set_own_prices, _rooted(ctx), self._bus, command))
 
     async def preview_bulk(self, ctx: Context, command: BulkEdit) -> BulkPreview:
         """What one edit would do to many products. Nothing is written; what forbids it is in the answer."""

@@ -21,6 +21,7 @@ from rustok_desktop.commerce.schemas import (
     ConfirmProductTranslation,
     DuplicateProduct,
     ProductCommand,
+    SetOwnPrices,
     UpdateProduct,
 )
 from rustok_desktop.core.context import Context
@@ -95,6 +96,11 @@ async def _twins(w: World) -> None:
     w.ids["twin"] = (await w.shop.add(a_product().titled(w.name))).id
 
 
+def _own_price(w: World) -> SetOwnPrices:
+    price = {"variant_id": w.variant, "amount": 1700}
+    return SetOwnPrices.model_validate({"currency_code": "USD", "prices": [price]})
+
+
 async def _told(w: World) -> None:
     await _twins(w)
     said = await w.shop.platform.duplicates.tell_apart(w.shop.ctx, TellApart(product_ids=(w.product.id, w["twin"])))
@@ -140,6 +146,7 @@ CATALOG = {
         lambda w, ctx, v: w.shop.catalog.adjust_stock(ctx, AdjustStock(variant_id=w.variant, delta=1))
     ),
     "catalog.change_prices": Call(lambda w, ctx, v: w.shop.catalog.change_prices(ctx, _prices(w, v)), versioned=True),
+    "catalog.set_own_prices": Call(lambda w, ctx, v: w.shop.catalog.set_own_prices(ctx, _own_price(w))),
     "catalog.preview_prices": Call(lambda w, ctx, v: w.shop.catalog.preview_prices(ctx, _prices(w, v)), versioned=True),
     "catalog.edit_many": Call(lambda w, ctx, v: w.shop.catalog.edit_many(ctx, _bulk(w, v)), versioned=True),
     "catalog.preview_bulk": Call(

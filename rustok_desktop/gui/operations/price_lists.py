@@ -49,15 +49,17 @@ class LoadedPriceList:
 
 @dataclass(frozen=True, slots=True)
 class LoadPriceList:
-    """A list for the editor; of its prices at least ``limit``."""
+    """A list for the editor; of its prices (those that ``text`` finds) at least ``limit``."""
 
     price_list_id: str
     limit: int = 200
+    text: str = ""
 
     async def __call__(self, platform: Platform) -> LoadedPriceList:
         ctx, service = platform.context(), platform.price_lists
         row = await service.get(ctx, self.price_list_id)
-        return LoadedPriceList(row, await service.prices(ctx, self.price_list_id, limit=max(self.limit, 200)))
+        page = await service.prices(ctx, self.price_list_id, limit=max(self.limit, 200), text=self.text)
+        return LoadedPriceList(row, page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,11 @@ class ReadListPrices:
 
     price_list_id: str
     after: str
+    text: str = ""
 
     async def __call__(self, platform: Platform) -> ListPricePage:
-        return await platform.price_lists.prices(platform.context(), self.price_list_id, after=self.after)
+        ctx = platform.context()
+        return await platform.price_lists.prices(ctx, self.price_list_id, after=self.after, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,11 @@ class ListPriceActs(QObject):
     @Slot()
     def count(self) -> None:
         """Tell the formula how many each scope means."""
-        rows = self._editor.selected_rows()
-        self._editor.bar.set_counts(self._editor.model.rowCount(), len(rows), len(self._chosen))
+        editor = self._editor
+        listed = editor.model.rowCount()
+        if editor.filter.text().strip() and editor.draft is not None and editor.draft.row is not None:
+            listed = editor.draft.row.count  # a formula for the list is for all that is in it
+        editor.bar.set_counts(listed, len(editor.selected_rows()), len(self._chosen))
 
     @Slot(str)
     def _find(self, text: str) -> None:

@@ -66,6 +66,7 @@ class PriceListEditor(QWidget):
     discard_asked = Signal()
     trash_asked = Signal()
     find_asked = Signal(str)
+    filter_asked = Signal(str)
     add_asked = Signal(str)
     remove_asked = Signal()
     open_asked = Signal(str)
@@ -106,7 +107,7 @@ class PriceListEditor(QWidget):
         self.state = QLabel()
         self.state.setProperty("role", "muted")
         self.state.setWordWrap(True)
-        self.search = SearchField(icons)
+        self.search, self.filter = SearchField(icons), SearchField(icons)
         self.results = QListWidget()
         self.results.setProperty("framed", True)
         self.results.hide()
@@ -177,6 +178,7 @@ class PriceListEditor(QWidget):
         choices.addStretch(1)
         tools = QHBoxLayout()
         tools.setSpacing(SPACE.s)
+        tools.addWidget(self.filter, 1)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.remove_button)
         foot = QHBoxLayout()
@@ -211,6 +213,7 @@ class PriceListEditor(QWidget):
             box.clicked.connect(self._typed)
             edit.dateTimeChanged.connect(self._typed)
         self.search.searched.connect(self.find_asked)
+        self.filter.searched.connect(self.filter_asked)
         self.results.itemActivated.connect(self._picked)
         self.remove_button.clicked.connect(self.remove_asked)
         self.save_button.clicked.connect(self.save_asked)
@@ -273,10 +276,21 @@ class PriceListEditor(QWidget):
         self.discard_button.setVisible(dirty or not saved)
         for widget in (self.trash_button, self.history_button, self.search, self.remove_button, self.bar):
             widget.setVisible(saved)
-        self.currency.setEnabled(not self.model.rowCount())
+        filled = bool(self.model.rowCount()) or bool(self.filter.text().strip())
+        self.filter.setVisible(saved and filled)
+        self.currency.setEnabled(not filled)
+        self._tell_empty()
         self.remove_button.setEnabled(bool(self.selected_rows()))
         if self.sheets.currentWidget() is not self.preview_table or not self.bar.text:
             self.sheets.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
+
+    def _tell_empty(self) -> None:
+        if self.filter.text().strip():
+            self.empty.setText(self.tr("Nothing in this list matches."))
+            return
+        self.empty.setText(
+            self.tr("No prices yet. Find products above, or put them into this list from the product list.")
+        )
 
     def selected_rows(self) -> list[int]:
         """The selected lines, top to bottom."""
@@ -338,6 +352,7 @@ class PriceListEditor(QWidget):
         self.status.set_choices([("active", self.tr("Active")), ("draft", self.tr("Draft"))])
         self.currency.setAccessibleName(self.tr("Currency"))
         self.search.set_placeholder(self.tr("Find products to add"))
+        self.filter.set_placeholder(self.tr("Search in this list"))
         self.results.setAccessibleName(self.tr("Found products"))
         self.remove_button.set_tip(self.tr("Take the selected prices out of the list"))
         self.history_button.set_tip(self.tr("History of the price list"))
@@ -346,9 +361,7 @@ class PriceListEditor(QWidget):
         self.trash_button.setText(self.tr("Move to trash"))
         self.table.setAccessibleName(self.tr("Prices of the list"))
         self.preview_table.setAccessibleName(self.tr("What the formula would do"))
-        self.empty.setText(
-            self.tr("No prices yet. Find products above, or put them into this list from the product list.")
-        )
+        self._tell_empty()
         own = (self.tr("Product"), self.tr("SKU"), self.tr("Own price"))
         heads = (*own, self.tr("From"), self.tr("Price"), self.tr("Change"), self.tr("Margin"))
         self.model.set_texts(heads, language)

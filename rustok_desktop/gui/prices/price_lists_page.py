@@ -119,6 +119,7 @@ class PriceListsPage(QWidget):
         editor.edited.connect(self._show_moment)
         editor.save_asked.connect(self.save)
         editor.discard_asked.connect(self.discard)
+        editor.filter_asked.connect(self._filter)
         editor.trash_asked.connect(self._trash)
         editor.model.more_asked.connect(self._read_more)
         editor.history_button.clicked.connect(self._look_back)
@@ -186,17 +187,31 @@ class PriceListsPage(QWidget):
     def show_list(self, price_list_id: str) -> None:
         """Show one list, with what was typed into it before."""
         if self._chosen != price_list_id:
-            self.editor.bar.clear()
+            self._chosen = None
+            self._begin_anew()
         new = self._drafts.get(None)
         if new is not None and not new.dirty:
             del self._drafts[None]
         self._chosen = price_list_id
         self._load(price_list_id)
 
+    def _begin_anew(self) -> None:
+        """Of the list before nothing is looked for or worked out any more."""
+        self.editor.bar.clear()
+        self.editor.filter.clear_now()
+
+    @Slot(str)
+    def _filter(self, _text: str) -> None:
+        if self._chosen is not None:
+            self._load(self._chosen)
+
     def _load(self, price_list_id: str) -> None:
         self._asked += 1
         shown = self.editor.model.rowCount() if self.editor.draft and self.editor.draft.id == price_list_id else 0
-        self._ask(LoadPriceList(price_list_id, shown), partial(self._loaded, self._asked))
+        self._ask(LoadPriceList(price_list_id, shown, self._words()), partial(self._loaded, self._asked))
+
+    def _words(self) -> str:
+        return self.editor.filter.text().strip()
 
     def _loaded(self, asked: int, loaded: LoadedPriceList) -> None:
         if asked != self._asked or loaded.row.id != self._chosen:
@@ -218,7 +233,7 @@ class PriceListsPage(QWidget):
     @Slot(str)
     def _read_more(self, after: str) -> None:
         if self._chosen is not None:
-            self._ask(ReadListPrices(self._chosen, after), partial(self._more, self._asked))
+            self._ask(ReadListPrices(self._chosen, after, self._words()), partial(self._more, self._asked))
 
     def _more(self, asked: int, page: ListPricePage) -> None:
         if asked == self._asked:
@@ -246,7 +261,7 @@ class PriceListsPage(QWidget):
         self._asked += 1
         self._drafts.setdefault(None, PriceListDraft.new(self._currencies[0]))
         self.list.selectionModel().clear()
-        self.editor.bar.clear()
+        self._begin_anew()
         self.editor.model.show_page(ListPricePage((), None), self._currencies[0], sale=True)
         self.editor.show_draft(self._drafts[None])
         self._show_moment()

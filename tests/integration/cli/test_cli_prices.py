@@ -95,6 +95,24 @@ def test_what_is_mistyped_writes_nothing(shop: Cli) -> None:
     assert len(shop("prices", "list")[1]["price_lists"]) == 1
 
 
+def test_own_prices_are_set_all_or_none_and_undone_at_once(shop: Cli) -> None:
+    one, two, _ = skus(shop)
+
+    def own() -> list[int]:
+        return [shop("prices", "effective", sku)[1]["price"]["amount"] for sku in (one, two)]
+
+    before = own()
+    twice = shop("prices", "base", f"{two}=3", f"{one}=4", f"{one}=5")[1]["error"]
+    assert [field["code"] for field in twice["fields"]] == ["price_given_twice"]
+    assert own() == before
+    assert shop("prices", "base", f"{one}=3", f"{two}=4")[1] == {"changed": 2, "unchanged": 0}
+    assert own() == [300, 400]
+    events = shop("events", "list", "--type", "product.updated", "--limit", "2")[1]["events"]
+    assert len({event["txid"] for event in events}) == 1, "one transaction"
+    assert shop("undo")[0] == 0
+    assert own() == before
+
+
 def test_further_currencies_and_prices_in_them(shop: Cli, told: Told) -> None:
     one, two, _ = skus(shop)
     assert shop("prices", "currencies")[1] == {"main": "USD", "further": []}

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from rustok_desktop.commerce.schemas import ChangePrices
+from rustok_desktop.commerce.schemas import ChangePrices, ProductCommand, SetOwnPrices
 from rustok_desktop.commerce.views import PricePreview, PricesChanged, ProductView
 from rustok_desktop.core.context import Role
 from rustok_desktop.core.errors import Forbidden, Invalid, NotFound, UserError, VersionConflict
+from rustok_desktop.core.ids import new_id
 from tests.integration.commerce.conftest import Shop, price
 
 
@@ -199,3 +200,25 @@ async def test_many_products_pass_through_several_statements(shop: Shop, monkeyp
     mugs = [await add_mug(shop, f"Mug {n}") for n in range(5)]
     done = await change(shop, product_ids=tuple(mug.id for mug in mugs), variant_ids=(mugs[0].variants[0].id,))
     assert done.changed == 10
+
+
+async def test_own_prices_are_set_as_a_whole_or_not_at_all(shop: Shop) -> None:
+    mug, bowl = await add_mug(shop), await add_mug(shop, "Bowl")
+    small, big, other = mug.variants[0].id, mug.variants[1].id, bowl.variants[0].id
+
+    async def put(*prices: tuple[str, int]) -> PricesChanged:
+        rows = [{"variant_id": variant_id, "amount": amount} for variant_id, amount in prices]
+        return await shop.catalog.set_own_prices(
+            shop.ctx, SetOwnPrices.model_validate({"currency_code": "USD", "prices": rows})
+        )
+
+    done = await put((small, 4000), (big, 4200), (other, 3900))
+    assert (done.changed, done.unchanged, {product for product, _ in done.products}) == (2, 1, {mug.id, bowl.id})
+    assert amounts(await shop.get(mug.id)) == [(4000, 4500, 1140), (4200, 4900, 1260)]
+    await shop.catalog.trash(shop.ctx, ProductCommand(product_id=bowl.id))
+    before = await shop.get(mug.id)
+    wrong = (((small, 1), (small, 2)), ((small, 1), (other, 2)), ((small, 1), (new_id(), 2)), ((big, 1), (small, 4600)))
+    for prices in (*wrong, ()):
+        with pytest.raises(UserError):
+            await put(*prices)
+    assert await shop.get(mug.id) == before

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rustok_desktop.commerce import price_lists
 from rustok_desktop.commerce import price_lists_schemas as p
 from rustok_desktop.commerce.price_lists import PriceListService
 from rustok_desktop.commerce.schemas import ProductCommand
@@ -270,6 +271,30 @@ async def test_prices_come_page_by_page(lists: Lists) -> None:
     assert seen == sorted(rows, key=lambda row: (row[0], row[2]))
     (one, *_) = (await lists.service.prices(lists.ctx, spring)).prices
     assert (one.product_title, one.variant_title, one.base_amount, one.cost_amount) == ("Shirt", "S", 2000, 800)
+
+
+async def test_prices_are_found_by_words_page_by_page(lists: Lists, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(price_lists, "SEARCHED", 2)
+    kinds = [(await shirt(lists, "S", "M", "L")), *[await mug(lists, title) for title in ("Кружка", "Mug", "MUG tall")]]
+    spring = await lists.make()
+    await lists.put(spring, *((variant.id, 500) for product in kinds for variant in product.variants))
+
+    async def found(text: str, limit: int = 50) -> list[str]:
+        seen, after = [], None
+        while True:
+            page = await lists.service.prices(lists.ctx, spring, after=after, limit=limit, text=text)
+            assert len(page.prices) <= limit
+            seen += [f"{one.product_title} {one.variant_title}" for one in page.prices]
+            after = page.next
+            if after is None:
+                return seen
+
+    for limit in (1, 2, 50):
+        assert await found("mug", limit) == ["Mug Default", "MUG tall Default"]
+    assert await found("КРУЖ") == ["Кружка Default"]
+    assert await found("l shirt") == ["Shirt L"]
+    assert await found("tall shirt") == []
+    assert len(await found(" ", 4)) == 6
 
 
 async def test_limits_hold(lists: Lists, monkeypatch: pytest.MonkeyPatch) -> None:
