@@ -8580,9 +8580,9 @@
     <message numerus="yes">
         <source>Import %Ln item(s)</source>
         <translation>
-            <numerusform>Импортировать %Ln запись</numerusform>
-            <numerusform>Импортировать %Ln записи</numerusform>
-            <numerusform>Импортировать %Ln записей</numerusform>
+            <numerusform>Импортировать %Ln объект</numerusform>
+            <numerusform>Импортировать %Ln объекта</numerusform>
+            <numerusform>Импортировать %Ln объектов</numerusform>
         </translation>
     </message>
     <message>

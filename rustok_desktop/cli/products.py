@@ -11,6 +11,7 @@ import typer
 from rustok_desktop.cli import bulk_options as options
 from rustok_desktop.cli.commands import command, run_change, run_look
 from rustok_desktop.cli.output import Progress, plain, table
+from rustok_desktop.cli.told_apart import take_back, tell_apart, told_apart
 from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.errors import FieldProblem, Invalid
 from rustok_desktop.core.money import AmountError, parse_amount
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _PAGE = 1000
 
 app = typer.Typer(help="Products, many at once.", no_args_is_help=True)
+app.command("tell-apart")(tell_apart)
+app.command("told-apart")(told_apart)
+app.command("take-back")(take_back)
 
 Status = Annotated[StatusFilter | None, typer.Option("--status", help="Only those.")]
 Stock = Annotated[StockFilter | None, typer.Option("--stock", help="Only those.")]

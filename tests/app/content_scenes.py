@@ -30,7 +30,7 @@ async def fill_content(platform: Any) -> str:
         (
             "hero",
             {"link": "/shop"},
-            {"title": "Pots that remember the fire", "subtitle": WELCOME, "button": "To the shop"},
+            {"title": "Pots that remember the fire", "subtitle": WELCOME.replace("*", ""), "button": "To the shop"},
         ),
         ("text", {}, {"text": "## How we work\n\n" + WELCOME}),
         (

@@ -45,11 +45,14 @@ def grid(bench: Bench) -> Sequence[Result]:
 
 
 def gap(name: str, runs: Sequence[dict[str, float]], prefix: str) -> Result:
-    """The middle of the rounds' worst gaps; what the thread itself computed tells our share in it."""
+    """The middle of the rounds' worst gaps; what the thread itself computed tells our share in it, and the gaps of the
+    same window while it does nothing, where they were measured, tell that of everything else on the machine."""
     gaps = sorted(run[f"{prefix}gap_worst"] for run in runs)
     work = percentile([run[f"{prefix}work_worst"] for run in runs], 0.5)
     middle = statistics.median(gaps)
     detail = f"{middle:.0f} ms ({gaps[0]:.0f} to {gaps[-1]:.0f}), of them computed {work:.0f} ms"
+    idle = [run["idle_gap_worst"] for run in runs if "idle_gap_worst" in run]
+    detail += f"; idle {statistics.median(idle):.0f} ms" if idle else ""
     return at_most(f"{name} / {GAP_MS} ms", middle / GAP_MS, 1, detail)
 
 

@@ -243,6 +243,6 @@ def make_editor(tools: FormTools, spec: FieldSpec, *, alone: bool = False) -> An
     if spec.kind == "items":
         return EntriesEditor(tools, spec)
     if spec.kind == "money":
-        return MoneyEditor(tools.money)
+        return MoneyEditor(tools.money, lambda: tools.services.translator.language)
     plain = {"choice": ChoiceEditor, "number": NumberEditor, "switch": SwitchEditor}
     return plain.get(spec.kind, LineEditor)(spec)

@@ -30,6 +30,7 @@ class BlockPanel(QScrollArea):
         self.note.setWordWrap(True)
         self.same.setProperty("role", "head")
         self.same.setWordWrap(True)
+        self.same.setContentsMargins(0, SPACE.m, 0, 0)  # another part of the form begins
         self.texts: FieldsForm | None = None
         self.data: FieldsForm | None = None
         self._shape = ""

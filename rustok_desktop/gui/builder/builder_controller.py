@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from rustok_desktop.content.views import NodeSaved, NodeView
 from rustok_desktop.core.errors import Invalid, NotFound, VersionConflict
+from rustok_desktop.gui.builder.block_drafts import BlockDrafts
 from rustok_desktop.gui.builder.block_html import Shown
 from rustok_desktop.gui.builder.block_state import Block, Words, of_view
 from rustok_desktop.gui.operations.block_forms import ReadForms, TypeForm
@@ -58,6 +59,10 @@ class BuilderController(QObject):
         self._saves = SaveQueue(client, self)
         self._saves.saved.connect(self._saved)
         self._saves.failed.connect(self._refused)
+        self.drafts = BlockDrafts(self._blocks_of, self)
+        self.drafts.failed.connect(self._not_written)
+        self.edited.connect(self._note)
+        self.listed.connect(self._note)
         self._pause = self._timer(PAUSE_MS, self.keep)
         self._soon = self._timer(_REFRESH_MS, self.read)
 
@@ -84,7 +89,9 @@ class BuilderController(QObject):
 
     def _show_shop(self, shop: ShopFacts) -> None:
         self.shop, self.locale = shop, shop.default_locale
+        self.drafts.set_directory(shop.directory)
         self.opened.emit()
+        self.read()  # a page that came first gets what was typed into it before
 
     def _show_forms(self, forms: dict[str, TypeForm]) -> None:
         self.forms = forms
@@ -126,13 +133,28 @@ class BuilderController(QObject):
         for place, block in enumerate(self.blocks):
             if block.new and block.key in known:
                 blocks.insert(place, block)
-        self.blocks = blocks
+        self.blocks = self.drafts.bring_back(built.view.id, blocks, self._make_key)
         if first:
             self.opened.emit()
         self._choose(self._prefer or self.key, anew=first or self.key in replaced)
         self._prefer = ""
         if any(block.dirty and not block.refused for block in self.blocks):
             self._pause.start()
+
+    def _make_key(self) -> str:
+        return f"new-{next(self._names)}"
+
+    def _blocks_of(self, page_id: str) -> list[Block]:
+        return self.blocks if page_id == self._wanted else self._left.get(page_id, [])
+
+    @Slot(str)
+    def _not_written(self, text: str) -> None:
+        self.failed.emit(OSError(text))
+
+    @Slot()
+    def _note(self) -> None:
+        if self.page is not None:
+            self.drafts.note(self.page.id)
 
     def _not_loaded(self, asked: int, error: BaseException) -> None:
         if asked != self._asked:
@@ -268,7 +290,7 @@ class BuilderController(QObject):
         if self.page is None:
             return
         self.keep()
-        block = Block(f"new-{next(self._names)}", block_type)
+        block = Block(self._make_key(), block_type)
         if block_type == "pricing":
             block.data["currency_code"] = self.shop.currency_code
         here = self.block

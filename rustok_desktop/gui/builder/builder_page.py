@@ -293,8 +293,9 @@ class BuilderPage(QWidget):
         self._services.notices.show(text, "warn")
 
     def flush(self) -> None:
-        """Save what is typed now: the window closes."""
+        """Save what is typed now, and keep what cannot be saved: the window closes."""
         self.controller.keep()
+        self.controller.drafts.flush()
 
     def hideEvent(self, event: object) -> None:
         """Whoever goes elsewhere leaves nothing unsaved."""

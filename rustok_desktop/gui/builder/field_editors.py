@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rustok_desktop.core.money import AmountError, parse_amount, plain_amount
 from rustok_desktop.gui.builder.block_texts import choice_name
 from rustok_desktop.gui.media.picture_cache import PictureCache
 from rustok_desktop.gui.operations.block_forms import FieldSpec
+from rustok_desktop.gui.products.entry import money_text, plain_money
 from rustok_desktop.gui.products.plain_text_box import PlainTextBox
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.widgets.filter_box import FilterBox
@@ -58,10 +59,12 @@ class MoneyEditor(QLineEdit):
 
     edited = Signal()
 
-    def __init__(self, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, currency: str, language: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = currency
-        self.setPlaceholderText(plain_amount(0, currency))
+        self._language = language
+        self._shown_in = language()
+        self.setPlaceholderText(self._written(0))
         self.textEdited.connect(self.edited)
 
     def value(self) -> Any:
@@ -74,7 +77,18 @@ class MoneyEditor(QLineEdit):
 
     def show_value(self, value: Any) -> None:
         """Without telling."""
-        self.setText(plain_amount(value, self._currency) if isinstance(value, int) else str(value or ""))
+        self.setText(self._written(value) if isinstance(value, int) else str(value or ""))
+
+    def _written(self, amount: int) -> str:
+        return money_text(plain_amount(amount, self._currency), self._language())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language of the window has another decimal mark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setPlaceholderText(self._written(0))
+            self.setText(money_text(plain_money(self.text(), self._shown_in), self._language()))
+            self._shown_in = self._language()
 
 
 class LongEditor(PlainTextBox):

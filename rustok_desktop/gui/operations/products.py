@@ -74,7 +74,7 @@ class SavedProduct:
 
 MOVEMENTS_SHOWN = 200
 WINDOW = 80  # more rows of variants than a large screen shows
-SLICE = 500
+SLICE = 1_500  # each is a repaint of the grid and of what counts its rows
 
 
 def _listed(page: ProductPage, text: str) -> tuple[Listed, ...]:

@@ -67,12 +67,16 @@ class CommandBuilder:
 
     def command(self) -> CreateProduct | UpdateProduct | None:
         """The command, or None when ``problems`` is not empty."""
-        from rustok_desktop.commerce.schemas import CreateProduct, UpdateProduct  # pydantic: after the first paint
+        from rustok_desktop.commerce import schemas  # pydantic: after the first paint
 
         payload = self.payload()
         if self.problems:
             return None
-        return CreateProduct(**payload) if self._state.head is None else UpdateProduct(**payload)
+        # One by one: a validation of thousands in one call keeps the interpreter from every other thread meanwhile.
+        for name, kind in (("add_variants", schemas.VariantInput), ("variants", schemas.VariantPatch)):
+            if name in payload and self._state.head is not None:
+                payload[name] = tuple(kind(**fields) for fields in payload[name])
+        return schemas.CreateProduct(**payload) if self._state.head is None else schemas.UpdateProduct(**payload)
 
     def payload(self) -> dict[str, Any]:
         """The fields of the command as plain values."""

@@ -34,11 +34,18 @@ class OptionsBar(QFrame):
         self._controller = controller
         self._icons = icons
         self._shown: tuple[OptionDraft, ...] | None = None
+        self._state: EditorState | None = None  # whose options are shown
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         self._column.setSpacing(SPACE.s)
         self._lines: list[OptionLine] = []
         self._turns = Turns(self)
+        self._box = QWidget()
+        self._box.setProperty("surface", "plain")
+        self._rows = QVBoxLayout(self._box)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE.s)
+        self._column.addWidget(self._box)
         self._counted: tuple[EditorState | None, int, int] = (None, -1, 0)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
@@ -67,9 +74,8 @@ class OptionsBar(QFrame):
 
     @Slot()
     def refresh(self) -> None:
-        """Follow the draft; lines are filled anew only when options changed, and those of very many values in turns of
-        their own. Meanwhile they are out of sight: none of another product stays, and what changes in sight makes
-        everything around it find its place again."""
+        """Follow the draft; lines are filled anew only when options changed, and another product's very many values in
+        turns of their own."""
         state = self._controller.state
         options = state.options() if state is not None else ()
         if options != self._shown:
@@ -104,11 +110,11 @@ class OptionsBar(QFrame):
         return self._counted[2]
 
     def _rebuild(self, options: tuple[OptionDraft, ...]) -> None:
-        for place, line in enumerate(self._lines):
-            if place >= len(options) or line.option != options[place]:
-                line.hide()
+        # Out of sight: nothing of another product stays, and nothing around finds its place again for every pill.
+        self._box.hide()
+        same, self._state = self._state is self._controller.state, self._controller.state
         self._turns.start(self._show_lines(options))
-        if sum(len(option.values) for option in options) <= _AT_ONCE:
+        if same or sum(len(option.values) for option in options) <= _AT_ONCE:
             self._turns.finish()
 
     def _show_lines(self, options: tuple[OptionDraft, ...]) -> Iterator[None]:
@@ -118,18 +124,17 @@ class OptionsBar(QFrame):
             line = self._lines[place]
             if line.option != option:
                 yield from line.show_option(option)
-        for line in self._lines[: len(options)]:
-            line.show()
-            yield
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(options))
+        self._box.setVisible(bool(options))
 
     def _add_line(self) -> None:
-        place, line = len(self._lines), OptionLine(self._icons, self)
-        line.hide()
+        place, line = len(self._lines), OptionLine(self._icons, self._box)
         line.renamed.connect(partial(self._rename, place))
         line.value_typed.connect(partial(self._take_value, place))
         line.value_dropped.connect(partial(self._remove_value, place))
         self._lines.append(line)
-        self._column.insertWidget(place, line)
+        self._rows.addWidget(line)
 
     # -- editing -----------------------------------------------------------------------------------
 

@@ -19,6 +19,10 @@ from rustok_desktop.media.views import media_id_of
 ROW_HEIGHT = 50
 THUMBNAIL = 34
 PADDING = 8
+_QUIET = frozenset({Column.SKU, Column.UPDATED, Column.VENDOR, Column.TYPE})
+# Put together once: flags of Qt are slow to join in Python, and a page of rows has a hundred cells.
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft | _LINE), int(Qt.AlignmentFlag.AlignRight | _LINE)
 
 
 class ProductRowDelegate(QStyledItemDelegate):
@@ -65,19 +69,19 @@ class ProductRowDelegate(QStyledItemDelegate):
         selected: bool,
     ) -> None:
         tokens, column = self._theme.tokens, index.column()
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if column == Column.PRODUCT:
             self._paint_title(painter, rect, listed)
-        elif column == Column.STATUS:
+            return
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if column == Column.STATUS:
             painter.setFont(self._theme.font("chip"))
             paint_chip(painter, rect, text, CHIPS[chip_key(listed.row)], tokens)
         else:
-            quiet = column in (Column.SKU, Column.UPDATED, Column.VENDOR, Column.TYPE) and not selected
+            quiet = column in _QUIET and not selected
             painter.setFont(self._theme.font("body", tabular=True))
             painter.setPen(QColor(tokens.muted if quiet else tokens.text))
-            side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 2)
-            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            painter.drawText(rect, _RIGHT if column in RIGHT_ALIGNED else _LEFT, shown)
 
     def _paint_title(self, painter: QPainter, rect: QRect, listed: Listed) -> None:
         tokens, row = self._theme.tokens, listed.row

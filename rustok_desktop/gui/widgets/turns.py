@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-BUDGET_SECONDS = 0.005
+BUDGET_SECONDS = 0.003
 _PAUSE_MS = 4  # after each turn, in which the loop comes to everything else
 
 

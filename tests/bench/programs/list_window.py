@@ -23,7 +23,10 @@ def scrolling(driver: Driver) -> Steps:
     """One way of moving after another; each is watched until the rows in sight are here and painted."""
     table = driver.page.list.table
     table.setFocus()
-    yield 4_000  # the work of the start is over, the cursors of the list have come
+    yield 10_000  # the work of the start is over: the cursors of the list, the counts beside the categories
+    QTest.keyClick(table, Qt.Key.Key_PageDown)
+    yield lambda: driver.page.controller.state is not None  # the editor stands beside the list from here on
+    yield 1_000
     for name, way in (("held", _held), ("page", _pages), ("jump", _jumps), ("drag", _drag), ("wheel", _wheel)):
         driver.probe.begin()
         yield from way(driver)

@@ -86,6 +86,7 @@ def test_an_item_is_left_out_by_a_tick_and_taken_back_in(page: ContentImportPage
     page._start_over()
     reviewed(page, client)
     assert page.import_button.text() == "Import 3 items"
+    assert model.index(0, WHAT).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked  # of another plan
 
 
 def test_a_whole_folder_can_be_chosen(page: ContentImportPage, client, prompter) -> None:  # type: ignore[no-untyped-def]

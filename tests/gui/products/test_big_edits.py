@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,7 +24,7 @@ from rustok_desktop.gui.products.sliced_edits import AT_ONCE
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.widgets import turns
 from rustok_desktop.runtime.notices import ChangeNotice
-from tests.unit.gui_products.samples import product, sheet
+from tests.unit.gui_products.samples import apron, product, sheet
 
 from .shop_client import ShopClient
 
@@ -59,6 +60,10 @@ def editor(controller: EditorController, services: GuiServices, qtbot: QtBot) ->
 def typed(controller: EditorController) -> int:
     assert controller.state is not None
     return len(controller.state.edits)
+
+
+def shows(controller: EditorController, product_id: str) -> bool:
+    return controller.state is not None and controller.state.product_id == product_id
 
 
 def meanwhile(controller: EditorController, work: Callable[[], object]) -> None:
@@ -116,10 +121,10 @@ def test_what_is_done_meanwhile_finds_all_of_them(controller: EditorController) 
 
 def test_going_to_another_product_keeps_all_of_them(controller: EditorController, qtbot: QtBot) -> None:
     controller.open("p2")
-    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p2")
+    qtbot.waitUntil(partial(shows, controller, "p2"))
     controller.edit("vendor", "kept")
     controller.open("p1")
-    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p1")
+    qtbot.waitUntil(partial(shows, controller, "p1"))
     controller.edit_many(ALL)
     controller.open("p2")
     assert controller.text("vendor") == "kept"
@@ -235,9 +240,11 @@ def test_a_save_elsewhere_is_read_though_news_of_it_came_with_our_own(
 
 
 def test_options_come_in_sight_when_they_are_right(
-    editor: ProductEditor, controller: EditorController, qtbot: QtBot
+    editor: ProductEditor, controller: EditorController, client: ShopClient, qtbot: QtBot
 ) -> None:
     bar = editor.variants.options
+    small = replace(apron(2, 3), id="p2")
+    client.answers["LoadProduct"] = lambda op: Loaded(VIEW if op.product_id == "p1" else small, ())
 
     def shown() -> list[list[str]]:
         lines = [line for line in bar._lines if line.isVisibleTo(bar)]
@@ -248,15 +255,16 @@ def test_options_come_in_sight_when_they_are_right(
     assert bar._count.text() == f"Number {COUNT} = {COUNT} variants"
     bar._turns.finish()
     assert shown() == [names]
-    controller.open("p2")
-    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p2")
-    assert shown() == []
-    controller.open("p1")
-    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p1")
-    qtbot.waitUntil(lambda: bool(bar._lines[0].pills[0].isVisibleTo(bar._lines[0])))
-    assert shown() in ([], [names])
+    first: list[list[list[str]]] = []
+    controller.replaced.connect(lambda: first.append(shown()))
+    for product_id in ("p2", "p1"):
+        controller.open(product_id)
+        qtbot.waitUntil(partial(shows, controller, product_id))
+    assert first == [[["Indigo", "Clay"], ["XS", "S", "M"]], []]
     bar._turns.finish()
     assert shown() == [names]
+    bar._take_value(0, "New")
+    assert shown() == [[*names, "New"]]
     bar._lines[0].pills[2].click()
     assert controller.state is not None
     assert controller.state.removed == {"v3"}

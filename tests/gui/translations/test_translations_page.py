@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.errors import FieldProblem, Invalid
+from rustok_desktop.gui.exchange.texts_import_dialog import TextsImportDialog
 from rustok_desktop.gui.operations.products import ShopFacts
 from rustok_desktop.gui.operations.translations import (
     ALL,
@@ -269,3 +270,16 @@ def test_a_shop_of_one_language_is_shown_the_way_to_a_second(
     qtbot.waitUntil(lambda: made.stack.currentWidget() is made.single)
     qtbot.mouseClick(made.settings_button, Qt.MouseButton.LeftButton)
     assert services.navigator.page == "settings"
+
+
+def test_a_file_of_translated_texts_is_read_over_the_page(
+    qtbot: Any, page: TranslationsPage, client: ShopClient, services: GuiServices
+) -> None:
+    assert (page.files.written, page.files.shop.locales) == ("ru", LOCALES)
+    page.open_with(path="/x/t.xlf")
+    dialog = page.files.dialog
+    assert isinstance(dialog, TextsImportDialog)
+    lists = sum(call.name == "ReadTranslations" for call in client.calls)
+    dialog.imported.emit()
+    assert sum(call.name == "ReadTranslations" for call in client.calls) == lists + 1  # menus stand in no index
+    dialog.reject()

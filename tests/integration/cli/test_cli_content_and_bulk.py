@@ -117,6 +117,16 @@ def test_products_that_look_alike_are_listed_with_the_reason(shop: Cli, told: To
     assert (group["title"], group["product_ids"]) == ("Glazed planter", twins)
     assert [(one["kind"], one["nearness"]) for one in group["reasons"]] == [("title", 1.0)]
     assert "title  100%" in told("products", "duplicates", "--limit", "1")
+    assert told("products", "told-apart") == "Nothing was told apart.\n"
+    assert shop("products", "tell-apart", *twins)[0] == 0
+    assert shop("products", "duplicates")[1]["groups"] == []
+    (said,) = shop("products", "told-apart")[1]["told_apart"]
+    assert {product["id"] for product in said["products"]} == set(twins)
+    assert "Glazed planter" in told("products", "told-apart", "--limit", "1")
+    assert shop("products", "take-back", said["id"])[0] == 0
+    assert shop("products", "duplicates")[1]["found"] == 1
+    assert shop("products", "take-back", said["id"])[0] == 2
+    assert shop("products", "tell-apart", twins[0])[0] == 2
 
 
 def test_all_of_a_search_are_edited_and_one_undo_takes_it_back(
