@@ -6,7 +6,9 @@ the order they were planned, then record the events; a command therefore reports
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 
 from rustok_desktop.commerce import statements as sql
@@ -28,16 +30,18 @@ class Edit:
 
     ``handles`` (locale -> handle) and ``skus`` (variant id -> (problem path, SKU)) hold the unique values
     about to be written, so that a violation can be explained; ``pictures`` (id -> problem path) the shop's own
-    pictures that images newly refer to, which must be there.
+    pictures that images newly refer to, which must be there; ``location_id`` where first stock goes, once it was asked.
     """
 
     __slots__ = (
         "_common",
         "_facets",
+        "_follow",
         "_writes",
         "changes",
         "ctx",
         "handles",
+        "location_id",
         "now",
         "pictures",
         "problems",
@@ -54,7 +58,9 @@ class Edit:
         self.handles: dict[str, str] = {}
         self.skus: dict[str, tuple[str, str]] = {}
         self.pictures: dict[str, str] = {}
+        self.location_id: str | None = None
         self._writes: list[tuple[Prepared, dict[str, Any]]] = []
+        self._follow: dict[int, list[tuple[Prepared, dict[str, Any]]]] = {}
         self._facets: list[NewEvent] = []
         self._common = {
             "tenant_id": ctx.tenant_id,
@@ -84,6 +90,16 @@ class Edit:
         """Plan a statement; tenant, product and the present moment are filled in."""
         self._writes.append((statement, {**self._common, **params}))
 
+    def follow(self, statement: Prepared, **params: Any) -> None:
+        """Plan a row that hangs on a new one: written after all others, together with those of the same statement.
+
+        Only for what nothing else of this command touches again.
+        """
+        self._follow.setdefault(id(statement), []).append((statement, {**self._common, **params}))
+
+    def _following(self) -> Iterator[tuple[Prepared, dict[str, Any]]]:
+        return chain.from_iterable(self._follow.values())
+
     def facet(self, event_type: str, **data: Any) -> None:
         """Plan a thin event without ``changes`` that follows the command's own."""
         data["product_id"] = self.product_id
@@ -105,15 +121,15 @@ class Edit:
                 self.wrong(self.pictures[media_id], "unknown_medium")
         self.check()
         try:
-            for statement, params in self._writes:
-                uow.run(statement, **params)
+            for statement, rows in groupby((*self._writes, *self._following()), key=itemgetter(0)):
+                uow.run_many(statement, [statement.bind(params) for _, params in rows])
         except UniqueViolation as violation:
             raise taken(uow, self.ctx, violation, self.product_id, self.handles, self.skus) from violation
+        events = self._facets
         if event_type is not None:
             data = {"product_id": self.product_id, "changes": self.changes}
-            bus.publish_in_tx(uow, self.ctx, NewEvent(event_type, AGGREGATE, self.product_id, data))
-        for event in self._facets:
-            bus.publish_in_tx(uow, self.ctx, event)
+            events = [NewEvent(event_type, AGGREGATE, self.product_id, data), *events]
+        bus.publish_all_in_tx(uow, self.ctx, events)
         return Saved(self.product_id, version, tuple(self.changes), uow.txid)
 
     def touch(self, version: int, values: dict[str, Any] | None = None) -> None:

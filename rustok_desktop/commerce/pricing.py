@@ -162,9 +162,8 @@ def _record(
         version = changed[0][0].version + 1
         uow.run(TOUCH_PRODUCT, at_tenant_id=ctx.tenant_id, at_id=product_id, version=version, updated_at=uow.now)
         data = {"product_id": product_id, "changes": _changes(currency, changed)}
-        bus.publish_in_tx(uow, ctx, NewEvent("product.updated", AGGREGATE, product_id, data))
-        for row, now in changed:
-            bus.publish_in_tx(uow, ctx, _facet(currency, row, now))
+        own = NewEvent("product.updated", AGGREGATE, product_id, data)
+        bus.publish_all_in_tx(uow, ctx, (own, *(_facet(currency, row, now) for row, now in changed)))
         written.append((product_id, version))
     return tuple(written)
 

@@ -125,11 +125,11 @@ def plan_movement(
     """Plan one line of the ledger, the new sum and the event. ``old`` None: the location never had any."""
     quantity = (old or 0) + moved.delta
     if old is None:
-        edit.write(sql.INSERT_LEVEL, variant_id=variant_id, location_id=location_id, on_hand=quantity)
+        edit.follow(sql.INSERT_LEVEL, variant_id=variant_id, location_id=location_id, on_hand=quantity)
     else:
         edit.write(sql.UPDATE_LEVEL, at_variant_id=variant_id, at_location_id=location_id, on_hand=quantity)
     movement_id = new_id()
-    edit.write(
+    edit.follow(
         sql.INSERT_MOVEMENT,
         id=movement_id,
         variant_id=variant_id,

@@ -74,7 +74,9 @@ def add_variant(uow: UnitOfWork, edit: Edit, given: VariantInput, place: Place) 
     row = {name: getattr(variant, name) for name in ("position", "title", "combination", "sku", "barcode", *_FIELDS)}
     edit.write(sql.INSERT_VARIANT, id=variant.id, **row)
     for currency, price in variant.prices.items():
-        _write_price(edit, sql.INSERT_PRICE, price, variant_id=variant.id, currency_code=currency)
+        amount, compare_at, cost = price
+        amounts = {"amount": amount, "compare_at_amount": compare_at, "cost_amount": cost}
+        edit.follow(sql.INSERT_PRICE, variant_id=variant.id, currency_code=currency, **amounts)
     if given.quantity:
         _first_stock(uow, edit, variant, given.quantity, place.path)
     return variant.id
@@ -222,5 +224,6 @@ def _first_stock(uow: UnitOfWork, edit: Edit, variant: StoredVariant, quantity: 
     except UserError as error:
         edit.add_problems([FieldProblem(f"{path}/quantity", error.code, error.params)])
         return
-    location_id = default_location(uow, edit.ctx)
-    plan_movement(edit, variant.id, location_id, None, Movement(quantity, "initial"))
+    if edit.location_id is None:
+        edit.location_id = default_location(uow, edit.ctx)
+    plan_movement(edit, variant.id, edit.location_id, None, Movement(quantity, "initial"))

@@ -62,8 +62,8 @@ class UnitOfWork:
         finally:
             self._watch.ended(statement.sql, began)
 
-    def run_many(self, statement: Prepared, rows: Iterable[Mapping[str, Any]]) -> int:
-        """Execute once per mapping; constants of the statement are not merged in."""
+    def run_many(self, statement: Prepared, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -> int:
+        """Execute once per row, by name or by place; constants of the statement are not merged in."""
         began = self._watch.timer()
         try:
             return self._connection.executemany(statement.sql, rows).rowcount

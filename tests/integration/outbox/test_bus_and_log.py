@@ -39,6 +39,27 @@ async def test_an_event_keeps_who_what_and_in_which_group(
     assert second.seq == first.seq + 1 == await log.head()
 
 
+async def test_events_recorded_together_are_told_apart_and_keep_their_order(
+    database: Database, bus: TransactionalEventBus, log: EventLog, tenant_ctx: Context
+) -> None:
+    mug, bowl = new_id(), new_id()
+    events = [updated(mug, changes={"vendor": [None, "Oak"]}), updated(bowl), updated(mug)]
+    ids = await database.writer.run(lambda uow: bus.publish_all_in_tx(uow, tenant_ctx, events))
+    found = await log.read()
+    assert [(event.id, event.aggregate_id) for event in found] == list(zip(ids, (mug, bowl, mug), strict=True))
+    assert [event.correlation_id for event in found] == ids
+    assert found[0].data == events[0].data
+
+
+async def test_one_invalid_event_of_many_undoes_them_all(
+    database: Database, bus: TransactionalEventBus, log: EventLog, tenant_ctx: Context
+) -> None:
+    broken = NewEvent("product.updated", "product", new_id(), {"product_id": "not an id"})
+    with pytest.raises(EventInvalid):
+        await database.writer.run(lambda uow: bus.publish_all_in_tx(uow, tenant_ctx, [updated(new_id()), broken]))
+    assert await log.head() == 0
+
+
 async def test_a_rolled_back_command_leaves_no_event(
     database: Database, bus: TransactionalEventBus, log: EventLog, tenant_ctx: Context
 ) -> None:
