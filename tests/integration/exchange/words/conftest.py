@@ -18,10 +18,15 @@ from rustok_desktop.exchange.nodes.schemas import ContentReport
 from rustok_desktop.exchange.schemas import ImportProgress
 from rustok_desktop.exchange.words.schemas import TextCounts, TextsChosen, TextsOptions, TextsReport
 from rustok_desktop.exchange.words.worker import ReadWork, WriteWork
+from rustok_desktop.media.schemas import DescribeMedium, TextPatch
 from rustok_desktop.taxonomy.schemas import CategoryWords, CreateCategory
 from rustok_desktop.testing import TemporaryShop, a_node, a_product, temporary_shop
 
 BODY = "# Hallo & <b>\n\n- one\n- two  \n\n```\n  code ]]> \n```\n\t=1+1\n"
+PNG = bytes.fromhex(  # one pixel
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c6360"
+    "6060040000050002f54d41ce0000000049454e44ae426082"
+)
 FAQ = {"title": "Questions", "items": [{"title": "Why?", "text": "So."}, {"title": "How?", "text": "Thus."}]}
 
 
@@ -91,6 +96,17 @@ class Texts:
         self.ids["category"] = made.category_id
         product = a_product().titled("Lamp").described("<p>Bright &amp; small</p>").build()
         self.ids["product"] = (await platform.catalog.create_product(ctx, product)).product_id
+        await self.hang_up()
+
+    async def hang_up(self) -> None:
+        """A picture with words."""
+        file = self.platform.directory.temp / "pot.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(PNG)
+        self.ids["media"] = media_id = (await self.platform.media.upload(self.ctx, file)).media_id
+        words = {"en": TextPatch(title="Pot", alt_text="A blue pot")}
+        asked = DescribeMedium(media_id=media_id, base_version=1, translations=words)
+        await self.platform.media.describe(self.ctx, asked)
 
 
 @pytest.fixture
