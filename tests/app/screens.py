@@ -107,7 +107,9 @@ class Photographer(QObject):
             self.window.resize(self._size)
             for scheme, language in LOOKS:
                 self.window.book.set(SCHEME, scheme)
+                yield Shot()  # nobody changes both in one turn
                 self.window.book.set(LANGUAGE, language)
+                yield Shot()
                 self._suffix = f"{scheme}-{language}-{width}x{height}"
                 for scene in scenes:
                     self.dismiss()

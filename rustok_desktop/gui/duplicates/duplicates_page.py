@@ -50,6 +50,7 @@ class DuplicatesPage(QWidget):
         icons = services.icons
         self.header = PageHeader()
         self.sheet = ChoiceRow()
+        self.sheet.set_choices([(ALIKE, ""), (TOLD_APART, "")])  # before what Tab comes to after them is made
         self.verdicts = VerdictPane(services)
         self._stale = False  # something was taken back since the search
         self.again_button = Button("", icons.icon("refresh", "text"))

@@ -163,6 +163,16 @@ def test_what_is_no_duplicate_goes_from_the_list_until_nothing_is_left(
     assert not found.comparison.distinct_button.isEnabled()
 
 
+def test_tab_comes_to_the_lists_before_the_button_beside_them(found: DuplicatesPage) -> None:
+    stops = [found.sheet.button(value) for value in ("alike", "told_apart")]
+    stops += [found.again_button, found.groups.list]
+    chain, now = [], found.nextInFocusChain()
+    while now is not found:
+        chain.append(now)
+        now = now.nextInFocusChain()
+    assert [widget for widget in chain if widget in stops] == stops
+
+
 def test_a_product_is_opened(qtbot: Any, found: DuplicatesPage, services: GuiServices) -> None:
     gone: list[tuple[str, Any]] = []
     services.navigator.moved.connect(lambda: gone.append((services.navigator.page, services.navigator.arguments)))
