@@ -34,7 +34,8 @@ def matched(said: Languages, enabled: Iterable[str], path: Path) -> tuple[Langua
     unknown = [tag for tag, meant in found.items() if meant is None]
     if unknown:
         raise UserError("texts_language_off", path=path.name, languages=", ".join(unknown))
-    notes = [Note("texts_language_taken", {"found": tag, "taken": meant}) for tag, meant in found.items() if tag != meant]
+    others = {tag: meant for tag, meant in found.items() if tag != meant}
+    notes = [Note("texts_language_taken", {"found": tag, "taken": meant}) for tag, meant in others.items()]
     return Languages(str(found[said.source]), str(found[said.target])), notes
 
 

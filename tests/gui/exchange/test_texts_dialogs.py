@@ -93,7 +93,8 @@ def test_a_changed_original_waits_unticked_and_the_rest_is_taken_in(  # type: ig
     states = [model.index(row, WHAT).data(Qt.ItemDataRole.CheckStateRole) for row in (0, 1)]
     assert states == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
     assert dialog.act_button.text() == "Import 1 item"
-    assert dialog.review._notes.isVisible() and dialog.review._notes.text() == "ru-RU is ru"
+    assert dialog.review._notes.isVisible()
+    assert dialog.review._notes.text() == "ru-RU is ru"
     dialog.review.table.selectRow(1)
     qtbot.keyClick(dialog.review.table, Qt.Key.Key_Space)
     assert dialog.act_button.text() == "Import 2 items"
