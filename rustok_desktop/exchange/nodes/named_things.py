@@ -18,7 +18,7 @@ Addresses = dict[str, dict[str, str]]  # "product:<id>" -> language -> address
 
 # Where the words of a kind stand, whose they are, and what their address is called.
 WORDS: dict[str, tuple[str, str, str]] = {
-    **{kind: ("node_translations", "node_id", "slug") for kind in WRITTEN},
+    **dict.fromkeys(WRITTEN, ("node_translations", "node_id", "slug")),
     "product": ("product_translations", "product_id", "handle"),
     "category": ("category_translations", "category_id", "slug"),
     "collection": ("collection_translations", "collection_id", "handle"),

@@ -46,9 +46,10 @@ class Full:
         words = {"en": CategoryWords(name="Lamps")}
         lamps = await platform.categories.create(ctx, CreateCategory(translations=words))
         ids["lamps"] = lamps.category_id
-        links = f"[a](product:{ids['mug']}) [b](product:{ids['bowl']}) [c](post:{ids['news']}) [d](category:{ids['lamps']})"
-        page = a_node().of_kind("page").titled("About").written(f"See {links}.").having(category_id=ids["lamps"]).build()
-        ids["page"] = (await platform.nodes.create_node(ctx, page)).node_id
+        links = f"[a](product:{ids['mug']}) [b](product:{ids['bowl']}) [c](post:{ids['news']})"
+        links += f" [d](category:{ids['lamps']})"
+        page = a_node().of_kind("page").titled("About").written(f"See {links}.").having(category_id=ids["lamps"])
+        ids["page"] = (await platform.nodes.create_node(ctx, page.build())).node_id
         for block in self.blocks(links):
             await platform.pages.add_block(ctx, block)
         await platform.collections.delete(ctx, CollectionCommand(collection_id=ids["spring"]))
