@@ -6,12 +6,13 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "docs"
-LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
+MARKDOWN = MarkdownIt("commonmark").enable("table")
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width">
 <style>body{{font:16px/1.55 Inter,system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}}
@@ -27,20 +28,26 @@ def sources() -> list[Path]:
     return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
+def targets(text: str) -> list[str]:
+    """Where the links and pictures of a page lead; what stands in code is no link."""
+    parts = [part for token in MARKDOWN.parse(text) for part in token.children or ()]
+    found = (part.attrGet("href") or part.attrGet("src") for part in parts)
+    return [unquote(str(target).partition("#")[0]) for target in found if target]
+
+
 def broken_links(page: Path, text: str) -> list[str]:
     """Relative links of ``page`` whose target is not in the repository."""
-    targets = (match.group(1) for match in LINK.finditer(text))
     return [
         f"{page.relative_to(ROOT)}: {target}"
-        for target in targets
-        if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
+        for target in targets(text)
+        if target and "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
     ]
 
 
 def render(page: Path, text: str) -> None:
     """Write one page as HTML; links between documents follow."""
     title = next((line.lstrip("# ") for line in text.splitlines() if line.startswith("# ")), page.stem)
-    html = MarkdownIt("commonmark").enable("table").render(text)
+    html = MARKDOWN.render(text)
     body = re.sub(r'(href="(?!\w+:)[^"]*)\.md', r"\1.html", html)
     target = TARGET / page.relative_to(ROOT).with_suffix(".html")
     target.parent.mkdir(parents=True, exist_ok=True)

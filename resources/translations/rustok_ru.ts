@@ -8491,6 +8491,10 @@
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Pictures: titles and descriptions</source>
+        <translation>Изображения: названия и описания</translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation>Осталось</translation>
     </message>

@@ -56,12 +56,12 @@ class DuplicateService:
 
         Cancelling ends it at once. Groups whose products were told apart are left out.
         """
-        require(ctx, Resource.PRODUCTS, Action.LIST)
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)  # drafts are among them
         return await self._run(self._database, ctx.tenant_id, ctx.locale, progress)
 
     async def candidates(self, ctx: Context, product_ids: Sequence[str]) -> tuple[Candidate, ...]:
         """What to compare them by, in the order asked for; those gone or in the trash are left out."""
-        require(ctx, Resource.PRODUCTS, Action.READ)
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)  # drafts are among them
         asked = {"ids": dumps(list(product_ids)), "at_tenant_id": ctx.tenant_id}
         rows = await self._reader.all(sql.SHOWN, locale=ctx.locale, codes=CODES_SHOWN, **asked)
         return tuple(_candidate(*row) for row in rows)
@@ -73,7 +73,7 @@ class DuplicateService:
 
     async def told_apart(self, ctx: Context, *, after: str | None = None, limit: int = TOLD_PER_PAGE) -> ToldPage:
         """What was said and holds, the latest first: up to ``limit`` after the one with the id ``after``."""
-        require(ctx, Resource.PRODUCTS, Action.LIST)
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)  # drafts are among them
         limit = max(1, min(limit, TOLD_PER_PAGE))
         asked = {"at_tenant_id": ctx.tenant_id, "locale": ctx.locale, "after": after or _LAST, "limit": limit + 1}
         told: dict[str, ToldApart] = {}

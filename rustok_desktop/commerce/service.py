@@ -208,7 +208,7 @@ class CatalogService:
         self, ctx: Context, locale: str, *, everything: bool = False, limit: int = TRANSLATIONS_SHOWN
     ) -> TranslationList:
         """Products whose words in ``locale`` are missing, older than the original or not whole; ``everything``: all."""
-        require(ctx, Resource.PRODUCTS, Action.LIST)
+        require(ctx, Resource.PRODUCTS, Action.UPDATE)  # drafts are among them
         return await translating.read_translations(self._reader, ctx, locale, everything=everything, limit=limit)
 
     async def translation_state(self, ctx: Context, product_id: str, locale: str) -> str:

@@ -180,6 +180,22 @@ CATALOG = {
         "The page's blocks in the file cannot be read and are left out.",
         "Блоки страницы в файле не читаются и опущены.",
     ),
+    "block_picture_left_out": (
+        "Block {number} ({type}): there is no picture “{picture}”; the block comes without it.",
+        "Блок {number} ({type}): изображения «{picture}» нет; блок будет без него.",
+    ),
+    "block_thing_left_out": (
+        "Block {number} ({type}): {thing} is not in this shop; the block comes without it.",
+        "Блок {number} ({type}): в этом магазине нет {thing}; блок будет без него.",
+    ),
+    "block_left_out": (
+        "Block {number} ({type}) cannot be without a fitting “{field}” and stays out.",
+        "Блок {number} ({type}) не может быть без подходящего поля «{field}» и опущен.",
+    ),
+    "link_leads_nowhere": (
+        "A link leads to {link}, which is not in this shop. It stays as it is.",
+        "Ссылка ведёт на {link}, а этого в магазине нет. Она остаётся как есть.",
+    ),
     "text_cut": (
         "“{field}” is cut to {limit} characters.",
         "Поле «{field}» обрезано до {limit} символов.",

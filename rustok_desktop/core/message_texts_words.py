@@ -32,6 +32,10 @@ CATALOG = {
         "{path}: the shop does not have these languages: {languages}. Switch them on in the settings.",
         "{path}: этих языков в магазине нет: {languages}. Включите их в настройках.",
     ),
+    "texts_language_unclear": (
+        "{path}: “{found}” could be any of these languages of the shop: {languages}. Write one of them in the file.",
+        "{path}: «{found}» может быть любым из языков магазина: {languages}. Укажите в файле один из них.",
+    ),
     "texts_same_language": (
         "Nothing is translated from {language} into itself.",
         "Переводить с {language} на тот же язык нечего.",
@@ -102,6 +106,10 @@ CATALOG = {
         "Блоку нужен текст «{fields}», или он ему не подходит.",
     ),
     # -- to know
+    "texts_language_taken": (
+        "The file says “{found}”; the shop's “{taken}” was taken for it.",
+        "В файле указан язык «{found}»; взят «{taken}» магазина.",
+    ),
     "text_source_changed": (
         "The original has changed since the file was made. It waits for your yes.",
         "Оригинал изменился после выгрузки файла. Ждёт вашего согласия.",

@@ -108,6 +108,7 @@ class NodeDraft(Draft):
     pictures: set[str] = field(default_factory=set)
     closed: bool | None = None
     blocks: str | None = None
+    links: dict[str, dict[str, str]] = field(default_factory=dict)  # of the things it names: addresses by language
 
 
 @dataclass(slots=True, kw_only=True)
@@ -133,6 +134,7 @@ class MenuItemDraft(Draft):
     target: str = ""
     titles: dict[str, str] = field(default_factory=dict)  # in other languages
     new_window: bool = False
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

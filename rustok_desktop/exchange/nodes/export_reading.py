@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from rustok_desktop.content import statements as content
 from rustok_desktop.content.discussing import thread_of
 from rustok_desktop.content.kinds import WRITTEN
+from rustok_desktop.content.links import Link
 from rustok_desktop.content.pictures import references
 from rustok_desktop.content.queries import view_in
 from rustok_desktop.content.views import NodeView
@@ -19,6 +20,7 @@ from rustok_desktop.core.codec import dumps
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.core.text import slugify
+from rustok_desktop.exchange.nodes.named_things import Addresses, addresses_of, named_in
 from rustok_desktop.exchange.nodes.page_blocks import read_blocks
 from rustok_desktop.media import records
 from rustok_desktop.media.files import MediaFiles
@@ -86,6 +88,7 @@ class ExportedNode:
     redirects: dict[str, list[str]] = field(default_factory=dict)
     closed: bool = False
     blocks: str = ""  # of a page, as JSON
+    links: Addresses = field(default_factory=dict)
 
 
 class ExportReader:
@@ -123,9 +126,14 @@ class ExportReader:
         found = ExportedNode(view, closed=thread_of(self._uow, self._ctx, node_id)[0] != "open")
         blocks = read_blocks(self._uow, self._ctx, node_id)[1] if view.kind == "page" else []
         found.blocks = dumps(blocks) if blocks else ""
+        found.links = self.addresses(named_in((text.body for text in view.translations.values()), found.blocks))
         for locale, slug in self._uow.all(_REDIRECTS, at_node_id=node_id, **self._at):
             found.redirects.setdefault(locale, []).append(slug)
         return found
+
+    def addresses(self, things: Iterable[Link]) -> Addresses:
+        """Where the things stand that something names by id."""
+        return addresses_of(self._uow, self._ctx, things)
 
     def comments(self, node_id: str) -> Iterator[NodeView]:
         """What is said below a node, in the order it was said."""

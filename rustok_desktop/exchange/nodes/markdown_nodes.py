@@ -12,6 +12,7 @@ from rustok_desktop.core.text import slugify
 from rustok_desktop.exchange.nodes.drafts import CategoryDraft, NodeDraft, Note
 from rustok_desktop.exchange.nodes.markdown_pages import PageFile, author_of, text_of
 from rustok_desktop.exchange.nodes.markdown_pictures import PicturesBeside, is_beside, replace_pictures
+from rustok_desktop.exchange.nodes.named_things import read_addresses
 from rustok_desktop.exchange.nodes.wxr_values import slug_of, time_of
 
 # A picture of the shop in one of our own exports: a folder up, in "media".
@@ -84,7 +85,10 @@ class PageMapper:
         if body is None:
             return None
         if file.own:
-            return self._own_pictures(draft, body, folder)
+            shown = self._own_pictures(draft, body, folder)
+            missing = dict.fromkeys(OWN_PICTURE.findall(shown))
+            file.notes += [Note("picture_not_found", {"path": path}) for path in missing]
+            return shown
         return replace_pictures(body, resolve)
 
     def _own_pictures(self, draft: NodeDraft, body: str, folder: Path) -> str:
@@ -117,7 +121,7 @@ class PageMapper:
         }
         parent = text_of(values.get("parent"))
         draft.parent = f"md:{parent}" if parent else None
-        draft.closed = file.flag("closed")
+        draft.closed, draft.links = file.flag("closed"), read_addresses(file.json("rustok_links"))
         blocks = text_of(values.get("rustok_blocks"))
         if blocks:
             draft.blocks = self._own_pictures(draft, blocks, (self._root / file.relative).parent)

@@ -127,7 +127,7 @@ _KNOWN = frozenset((
     "title", "slug", "date", "tags", "categories", "description", "summary", "picture", "author", "lang", "draft",
     "published", "translationkey", "aliases", "weight", "type", "seo_title", "layout", "publishdate", "expirydate",
     OWN, "id", "kind", "format", "status", "archive_reason", "created", "parent", "metadata", "position", "closed",
-    "category_path", "template", "image", "rustok_blocks",
+    "category_path", "template", "image", "rustok_blocks", "rustok_links",
 ))  # fmt: skip
 
 

@@ -110,6 +110,7 @@ def _values(
         "publishDate": view.publish_at,
         "expiryDate": view.unpublish_at,
         **_own(node, text),
+        "rustok_links": json.dumps(node.links) if node.links else None,
         "rustok_blocks": reader.rewritten(node.blocks, _PICTURES),
         "category_path": _path(categories, view.category_id),
     }

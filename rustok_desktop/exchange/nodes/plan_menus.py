@@ -10,6 +10,7 @@ from rustok_desktop.core import limits
 from rustok_desktop.core.codec import loads
 from rustok_desktop.core.ids import new_id
 from rustok_desktop.exchange.nodes.drafts import MenuDraft, MenuItemDraft
+from rustok_desktop.exchange.nodes.plan_references import References
 from rustok_desktop.exchange.nodes.planned import ITEMS, MENUS, Planned
 from rustok_desktop.exchange.nodes.registry import Registry
 from rustok_desktop.exchange.nodes.schemas import ContentAction
@@ -19,8 +20,11 @@ from rustok_desktop.exchange.nodes.shop_nodes import ID, ShopNodes, StoredItem
 class MenuPlanner:
     """Plans menus, then all their items at once: these are few, and stand in any order in the file."""
 
-    def __init__(self, shop: ShopNodes, registry: Registry, ids: dict[str, str], unmade: set[str]) -> None:
+    def __init__(
+        self, shop: ShopNodes, registry: Registry, ids: dict[str, str], unmade: set[str], things: References
+    ) -> None:
         self._shop = shop
+        self._things = things
         self._registry = registry
         self._categories = ids
         self._unmade = unmade
@@ -79,7 +83,7 @@ class MenuPlanner:
             draft.note("menu_item_lifted", limit=limits.MENU_LEVELS)
             parent_id, depth = upper_id, depth - 1
         planned.depth = depth + 1
-        target = self._target(draft)
+        target = self._target(planned, draft)
         if target is None:
             return planned.skip("menu_target_unknown", target=draft.target)
         known = self._match(draft, parent_id, target)
@@ -104,7 +108,7 @@ class MenuPlanner:
         planned.differ(f"title@{draft.locale}", None, title)
         return planned
 
-    def _target(self, draft: MenuItemDraft) -> dict[str, Any] | None:
+    def _target(self, planned: Planned, draft: MenuItemDraft) -> dict[str, Any] | None:
         if draft.target_kind == "address":
             address = draft.target.strip()
             fits = ADDRESS.fullmatch(address) is not None and len(address) <= limits.URL
@@ -112,10 +116,18 @@ class MenuPlanner:
         if draft.target_kind == "category":
             found = self._categories.get(draft.target)
         elif draft.target_kind == "product":
-            found = draft.target if ID(draft.target) else None
+            found = self._product(planned, draft)
         else:
             found = self._registry.ids.get(draft.target)
         return {"kind": draft.target_kind, "id": found} if found is not None else None
+
+    def _product(self, planned: Planned, draft: MenuItemDraft) -> str | None:
+        """A product of this shop; also one that is gone, where the menu leads to it as it is."""
+        if not ID(draft.target):
+            return None
+        found = self._things.find(planned, "product", draft.target, draft.links)
+        held = any(loads(item.metadata).get("id") == draft.target for item in self._stored.get(draft.menu, ()))
+        return found or (draft.target if held else None)
 
     def _match(self, draft: MenuItemDraft, parent_id: str, target: dict[str, Any]) -> StoredItem | None:
         stored = self._stored.get(draft.menu, [])

@@ -7,10 +7,11 @@ from typing import Any
 from rustok_desktop.content.loading import StoredNode
 from rustok_desktop.content.texts import clean_body, clean_tags, clean_word
 from rustok_desktop.core import limits
-from rustok_desktop.core.codec import dumps, loads
+from rustok_desktop.core.codec import dumps
 from rustok_desktop.exchange.nodes.cleaned import elements_left_out
 from rustok_desktop.exchange.nodes.drafts import NodeDraft
-from rustok_desktop.exchange.nodes.page_blocks import BlockState, fingerprint, read_blocks, told
+from rustok_desktop.exchange.nodes.plan_blocks import BlockPlanner
+from rustok_desktop.exchange.nodes.plan_references import References
 from rustok_desktop.exchange.nodes.plan_slugs import SlugPlanner
 from rustok_desktop.exchange.nodes.plan_states import plan_life, plan_new_life
 from rustok_desktop.exchange.nodes.planned import Planned
@@ -31,8 +32,17 @@ _CREATED = ("title", "slug", "excerpt", "body")
 class NodePlanner:
     """Plans nodes one by one. ``stand_ins`` (key -> id) has the file's categories and pictures."""
 
-    def __init__(self, shop: ShopNodes, registry: Registry, stand_ins: dict[str, str], unmade: set[str]) -> None:
+    def __init__(
+        self,
+        shop: ShopNodes,
+        registry: Registry,
+        stand_ins: dict[str, str],
+        unmade: set[str],
+        things: References,
+    ) -> None:
         self._shop = shop
+        self._things = things
+        self._blocks = BlockPlanner(shop, things)
         self._registry = registry
         self._ids = stand_ins
         self._unmade = unmade
@@ -60,27 +70,11 @@ class NodePlanner:
         else:
             self._update(planned, draft, stored, texts, fields)
         if draft.blocks is not None and draft.kind == "page":
-            self._blocks(planned, draft, node_id)
+            self._blocks.plan(planned, draft, self._shown(planned, draft, draft.blocks), node_id)
         self._slugs.old_addresses(planned, draft, node_id)
         if planned.steps or planned.late:
             planned.action = ContentAction.CREATE if stored is None else ContentAction.UPDATE
         return planned
-
-    def _blocks(self, planned: Planned, draft: NodeDraft, page_id: str) -> None:
-        """All of a page's blocks, when any of them differs."""
-        try:
-            wanted = [
-                BlockState.model_validate(block).model_dump()
-                for block in loads(self._shown(planned, draft, draft.blocks or "") or "[]")
-            ]
-        except ValueError:
-            draft.note("blocks_unreadable")
-            return
-        found = read_blocks(self._shop.uow, self._shop.ctx, page_id)[1]
-        if wanted != found:
-            command = {"page_id": page_id, "blocks": wanted, "seen": fingerprint(found)}
-            planned.steps.append(("put_blocks", command))
-            planned.differ("blocks", told(found), told(wanted))
 
     def _texts(self, draft: NodeDraft, planned: Planned, words: dict[str, Any]) -> dict[str, Any]:
         """Words as the shop keeps them."""
@@ -93,7 +87,7 @@ class NodePlanner:
             if name in clean:
                 clean[name] = text
         if "body" in clean:
-            body = self._shown(planned, draft, clean["body"])
+            body = self._things.linked(planned, self._shown(planned, draft, clean["body"]), draft.links)
             clean["body"] = clean_body(body, clean["format"])
             if clean["format"] == "html" and body is not None and not draft.exact:
                 _tell_cleaned(draft, body)
@@ -101,8 +95,13 @@ class NodePlanner:
 
     def _shown(self, planned: Planned, draft: NodeDraft, body: str | None) -> str | None:
         for key in sorted(draft.pictures) if body else ():
-            if key in self._ids and body is not None and f"media:{{{key}}}" in body:
-                body = body.replace(f"media:{{{key}}}", f"media:{self._stand_in(planned, key)}")
+            place = f"media:{{{key}}}"
+            if body is None or place not in body:
+                continue
+            if key in self._ids:
+                body = body.replace(place, f"media:{self._stand_in(planned, key)}")
+            else:  # a picture that stays out
+                body = body.replace(place, self._registry.picture_address(key))
         return body
 
     def _stand_in(self, planned: Planned, key: str) -> str:

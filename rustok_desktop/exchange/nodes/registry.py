@@ -19,6 +19,8 @@ class Registry:
         self.known: set[str] = set()  # keys of nodes that the shop has
         self._depths: dict[str, int | None] = {}
         heads = outline.heads.values()
+        self._own = {(head.kind, head.own_id): head.key for head in heads if head.own_id}
+        self._addresses = {picture.key: picture.url for picture in outline.pictures}
         taken: set[str] = set()
         for step in (self._by_id, self._by_source, self._by_slug):
             for head in heads:
@@ -50,6 +52,20 @@ class Registry:
             return self.ids[key]
         plain = key.rpartition(":")[2]
         return plain if ID(plain) and self._shop.kind_here(plain) == "page" else None
+
+    def own(self, kind: str, node_id: str) -> str | None:
+        """The id here of a node that has this id where the file comes from: in the file, in the shop, or moved."""
+        key = self._own.get((kind, node_id))
+        if key is not None:
+            return self.ids[key]
+        if self._shop.kind_here(node_id) == kind:
+            return node_id
+        moved = self._shop.sources.get(f"{MOVED}{node_id}")
+        return moved[0] if moved is not None and moved[1] == kind else None
+
+    def picture_address(self, key: str) -> str:
+        """Where the file says that a picture lies."""
+        return self._addresses.get(key, key)
 
     def depth(self, key: str) -> int | None:
         """How many nodes of the file stand above one; None where they stand in a circle."""

@@ -15,6 +15,7 @@ from rustok_desktop.content.discussing import thread_of
 from rustok_desktop.content.loading import StoredNode, load_node
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
+from rustok_desktop.exchange.nodes.named_things import WORDS
 from rustok_desktop.media import statements as media
 from rustok_desktop.storage.connection import open_reader
 from rustok_desktop.storage.slow_log import StopWatch
@@ -30,6 +31,19 @@ _SOURCES = prepare(
 _CATEGORIES = prepare(
     "SELECT category_id, locale, slug, name FROM category_translations WHERE tenant_id = :at_tenant_id"
 )
+# Things other than nodes that texts, blocks and menus name.
+_TABLES = {"product": "products", "category": "categories", "collection": "collections", "media": "media"}
+_THERE = {
+    kind: prepare(f"SELECT 1 FROM {table} WHERE id = :id AND tenant_id || '' = :at_tenant_id")
+    for kind, table in _TABLES.items()
+}
+_AT_ADDRESS = {
+    kind: prepare(
+        f"SELECT {WORDS[kind][1]} FROM {WORDS[kind][0]} WHERE tenant_id = :at_tenant_id AND locale = :locale"
+        f" AND {WORDS[kind][2]} = :address"
+    )
+    for kind in ("product", "category", "collection")
+}
 _LANGUAGES = prepare("SELECT locale FROM tenant_locales WHERE tenant_id = :at_tenant_id AND is_enabled")
 
 
@@ -100,6 +114,17 @@ class ShopNodes:
     def picture(self, sha256: str) -> str | None:
         """The id of the picture with this content."""
         row = self.uow.one(media.BY_CONTENT, at_sha256=sha256, **self._at)
+        return str(row[0]) if row is not None else None
+
+    def has(self, kind: str, thing_id: str) -> bool:
+        """Whether a product, category, collection or picture is there, be it in the trash."""
+        return self.uow.one(_THERE[kind], id=thing_id, **self._at) is not None
+
+    def at_address(self, kind: str, locale: str, address: str) -> str | None:
+        """The id of the thing at an address; for a node, of one that is not in the trash."""
+        if kind not in _AT_ADDRESS:
+            return self.living(kind, locale, address)
+        row = self.uow.one(_AT_ADDRESS[kind], locale=locale, address=address, **self._at)
         return str(row[0]) if row is not None else None
 
     def menus(self) -> dict[str, dict[str, str]]:

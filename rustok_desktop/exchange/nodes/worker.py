@@ -32,6 +32,7 @@ from rustok_desktop.exchange.nodes.plan_menus import MenuPlanner
 from rustok_desktop.exchange.nodes.plan_nodes import NodePlanner
 from rustok_desktop.exchange.nodes.plan_parts import CategoryPlanner, CommentPlanner, in_order
 from rustok_desktop.exchange.nodes.plan_pictures import PicturePlanner
+from rustok_desktop.exchange.nodes.plan_references import References
 from rustok_desktop.exchange.nodes.planned import Planned, skipped
 from rustok_desktop.exchange.nodes.registry import Registry
 from rustok_desktop.exchange.nodes.schemas import ContentAction, FoundContent
@@ -123,10 +124,11 @@ class ContentWork:
             yield pictures.plan(picture, self._job.locale)
             self._tell(number, len(outline.pictures))
         registry = Registry(shop, outline)
-        menus = MenuPlanner(shop, registry, ids, unmade)
+        things = References(shop, registry, ids, unmade)
+        menus = MenuPlanner(shop, registry, ids, unmade, things)
         yield from (menus.menu(draft) for draft in outline.menus)
         items: list[MenuItemDraft] = []
-        planner = _Planner(NodePlanner(shop, registry, ids, unmade), CommentPlanner(shop, registry))
+        planner = _Planner(NodePlanner(shop, registry, ids, unmade, things), CommentPlanner(shop, registry))
         for draft in source.drafts(self._tell):
             if isinstance(draft, MenuItemDraft):
                 items.append(draft)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rustok_desktop.exchange.nodes.drafts import Draft, MenuItemDraft, Note, Outline, SkippedDraft
+from rustok_desktop.exchange.nodes.named_things import read_addresses
 from rustok_desktop.exchange.nodes.wxr_values import own_record, same_titles, words_of
 from rustok_desktop.exchange.nodes.xml_stream import Part
 
@@ -40,6 +41,7 @@ def menu_item(
         target=target,
         titles=titles,
         new_window=metas.get("_menu_item_target") == "_blank",
+        links=read_addresses(own.get("links")),
         **place,
     )
     classes = metas.get("_menu_item_classes", "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from rustok_desktop.core.codec import dumps, loads
 from rustok_desktop.exchange.nodes.drafts import NodeDraft
+from rustok_desktop.exchange.nodes.named_things import read_addresses
 from rustok_desktop.exchange.nodes.wxr_values import digest
 from rustok_desktop.exchange.nodes.xml_stream import Part
 
@@ -19,7 +20,7 @@ def own_node(draft: NodeDraft, item: Part, text: str, locale: str) -> bool:
     own = _record(text)
     if own is None:
         return False
-    draft.own_id = own.get("id")
+    draft.own_id, draft.links = own.get("id"), read_addresses(own.get("links"))
     if own.get("digest") != digest(item):
         draft.note("edited_elsewhere")
         return False

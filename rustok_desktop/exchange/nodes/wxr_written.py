@@ -150,6 +150,8 @@ class ItemWriter:
         texts[text.locale] = {name: value for name, value in main.items() if name not in read or read[name] != value}
         own: dict[str, Any] = {name: getattr(view, name) for name in ("id", "kind", *_STATE, *_FIELDS)}
         own |= {"tags": list(view.tags), "closed": node.closed, "old_slugs": node.redirects}
+        if node.links:
+            own["links"] = node.links
         if node.blocks:
             own["blocks"] = json.loads(self._reader.rewritten(node.blocks, self._uploads) or "[]")
         return own | {"locale": text.locale, "slug": text.slug, "texts": texts}
@@ -235,7 +237,9 @@ class ItemWriter:
         above = str(self._numbers.of(str(view.parent_id))) if view.parent_id != menu_id else "0"
         forms = {"address": ("custom", "custom"), "category": ("taxonomy", "category")}
         form, named = forms.get(kind, ("post_type", _TYPES.get(kind, kind)))
-        own = {"titles": titles, **({"product": target} if kind == "product" else {})}
+        own: dict[str, Any] = {"titles": titles}
+        if kind == "product":
+            own |= {"product": target, "links": self._reader.addresses([(kind, target)])}
         metas = {
             "_menu_item_type": form,
             "_menu_item_menu_item_parent": above,

@@ -27,6 +27,7 @@ _LIMITS = {
     "meta_description": limits.META_DESCRIPTION,
     "body": limits.BODY,
     "description": limits.DESCRIPTION,
+    "alt_text": limits.ALT_TEXT,
 }
 _FIRST = {**dict.fromkeys(NODES, "title"), "product": "title", "category": "name"}
 

@@ -102,6 +102,8 @@ class TextExchangeService:
         require(ctx, Resource.NODES, Action.EXPORT)
         require(ctx, Resource.PRODUCTS, Action.EXPORT)
         _check(options)
+        if "media" in options.kinds:
+            require(ctx, Resource.MEDIA, Action.READ)
         own, slug, enabled = await self._shop(ctx)
         languages = Languages(_locale("source", options.source) or own, _locale("target", options.target) or "")
         unknown = [name for name in (languages.source, languages.target) if name not in enabled]

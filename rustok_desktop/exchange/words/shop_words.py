@@ -13,6 +13,7 @@ from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound
 from rustok_desktop.exchange.words.block_words import flat
 from rustok_desktop.exchange.words.units import KINDS, NODES, Languages, Thing
+from rustok_desktop.media.records import load as load_medium
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy.words import stored_words
@@ -20,6 +21,7 @@ from rustok_desktop.taxonomy.words import stored_words
 NODE_FIELDS = ("title", "excerpt", "body", "meta_title", "meta_description")
 PRODUCT_FIELDS = ("title", "description", "meta_title", "meta_description")
 CATEGORY_FIELDS = ("name", "description")
+MEDIA_FIELDS = ("title", "alt_text")
 
 _NODES = prepare(
     "SELECT id FROM nodes WHERE tenant_id = :at_tenant_id AND kind = :kind AND deleted_at IS NULL ORDER BY depth, id"
@@ -30,8 +32,9 @@ _PARTS = prepare(
 )
 _CATEGORIES = prepare("SELECT id FROM categories WHERE tenant_id = :at_tenant_id ORDER BY id")
 _PRODUCTS = prepare("SELECT id FROM products WHERE tenant_id = :at_tenant_id AND deleted_at IS NULL ORDER BY id")
+_MEDIA = prepare("SELECT id FROM media WHERE tenant_id = :at_tenant_id ORDER BY id")
 _VERSION = prepare("SELECT version FROM categories WHERE tenant_id = :at_tenant_id AND id = :at_id")
-_IDS = {"block": _PARTS, "menu_item": _PARTS, "category": _CATEGORIES, "product": _PRODUCTS}
+_IDS = {"block": _PARTS, "menu_item": _PARTS, "category": _CATEGORIES, "product": _PRODUCTS, "media": _MEDIA}
 
 Load = Callable[[UnitOfWork, Context, str, Languages], "Thing | None"]
 
@@ -131,6 +134,16 @@ def _product(uow: UnitOfWork, ctx: Context, thing_id: str, languages: Languages)
     return thing
 
 
+def _medium(uow: UnitOfWork, ctx: Context, thing_id: str, languages: Languages) -> Thing | None:
+    """What a picture is called and shows."""
+    view = load_medium(uow, ctx, thing_id).view
+    source, target = view.translations.get(languages.source), view.translations.get(languages.target)
+    thing = Thing("media", view.id, view.version, view.filename)
+    thing.source, thing.target = _filled(source, MEDIA_FIELDS), _filled(target, MEDIA_FIELDS)
+    thing.there = target is not None
+    return thing
+
+
 def _of_kind(kind: str) -> Load:
     def load(uow: UnitOfWork, ctx: Context, thing_id: str, languages: Languages) -> Thing | None:
         thing = _node(uow, ctx, thing_id, languages)
@@ -144,4 +157,5 @@ _LOADERS: dict[str, Load] = {
     "block": _block,
     "category": _category,
     "product": _product,
+    "media": _medium,
 }

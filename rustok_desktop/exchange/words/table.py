@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO
 
 from rustok_desktop.core.errors import UserError
-from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.exchange.csv_reader import (
     TextShape,
     find_delimiter,
@@ -20,6 +19,7 @@ from rustok_desktop.exchange.csv_reader import (
 )
 from rustok_desktop.exchange.nodes.wxr_xml import carried
 from rustok_desktop.exchange.nodes.xml_stream import Tell
+from rustok_desktop.exchange.words.tags import read_tag
 from rustok_desktop.exchange.words.units import Languages, ReadText, WrittenText
 
 _COLUMNS = ("id", "kind", "title", "field")
@@ -85,7 +85,7 @@ class TableReader:
         if len(said) < 2:
             raise UserError("texts_no_languages", path=self._path.name)
         try:
-            return Languages(normalize_locale(said["source"]), normalize_locale(said["target"]))
+            return Languages(read_tag(said["source"]), read_tag(said["target"]))
         except ValueError:
             source, target = said["source"], said["target"]
             raise UserError(

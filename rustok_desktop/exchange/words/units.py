@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 NODES = ("page", "post", "article", "custom")
-Kind = Literal["page", "post", "article", "custom", "block", "menu_item", "category", "product"]
+Kind = Literal["page", "post", "article", "custom", "block", "menu_item", "category", "product", "media"]
 KINDS: tuple[str, ...] = get_args(Kind)
 MISSING, STALE, DONE = "missing", "stale", "done"  # what is to be done with a text
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"

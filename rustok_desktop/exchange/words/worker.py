@@ -14,7 +14,9 @@ from typing import IO
 
 from rustok_desktop.core.context import Context, Role
 from rustok_desktop.core.errors import UserError
+from rustok_desktop.core.messages import message
 from rustok_desktop.exchange.csv_reader import read_head
+from rustok_desktop.exchange.nodes.drafts import Note
 from rustok_desktop.exchange.nodes.schemas import ContentAction
 from rustok_desktop.exchange.nodes.staged import StageWriter
 from rustok_desktop.exchange.schemas import Tally
@@ -24,6 +26,7 @@ from rustok_desktop.exchange.words.planning import TextPlanner
 from rustok_desktop.exchange.words.schemas import FoundTexts, TextCounts, TextsReport
 from rustok_desktop.exchange.words.shop_words import ids_of, load_thing
 from rustok_desktop.exchange.words.table import TableReader, TableWriter
+from rustok_desktop.exchange.words.tags import matched
 from rustok_desktop.exchange.words.units import DONE, KINDS, Key, Languages, Thing, WrittenText
 from rustok_desktop.exchange.words.xliff_reader import XliffReader
 from rustok_desktop.exchange.words.xliff_writer import XliffWriter
@@ -175,14 +178,15 @@ class ReadWork(_Work):
         try:
             size = path.stat().st_size
             gathered.lay_down(reader.texts(lambda done: self._tell(min(done, size - 1), 2 * size)))
-            languages = _allowed(reader.languages, job, path)
+            languages, notes = _allowed(reader.languages, job, path)
             counts = self._compare(gathered, languages)
         finally:
             gathered.close()
         version = reader.name if isinstance(reader, XliffReader) else ""
         found = TextCounts(**counts)
+        told = tuple(message(note.code, job.speech, note.params) for note in notes)
         return FoundTexts(
-            kind, version, path.name, "", languages.target, gathered.count, (), languages.source, found
+            kind, version, path.name, "", languages.target, gathered.count, told, languages.source, found
         )
 
     def _compare(self, gathered: Gathered, languages: Languages) -> Counter[str]:
@@ -218,14 +222,12 @@ def _reader(path: Path) -> tuple[XliffReader | TableReader, str]:
     return TableReader(path), "texts-csv"
 
 
-def _allowed(languages: Languages | None, job: ReadJob, path: Path) -> Languages:
-    if languages is None:
+def _allowed(said: Languages | None, job: ReadJob, path: Path) -> tuple[Languages, list[Note]]:
+    if said is None:
         raise UserError("texts_no_languages", path=path.name)
+    languages, notes = matched(said, job.enabled, path)
     if job.target is not None and languages.target != job.target:
         raise UserError("texts_other_language", path=path.name, found=languages.target, wanted=job.target)
-    unknown = [name for name in (languages.source, languages.target) if name not in job.enabled]
-    if unknown:
-        raise UserError("texts_language_off", path=path.name, languages=", ".join(unknown))
     if languages.source == languages.target:
         raise UserError("texts_same_language", language=languages.target)
-    return languages
+    return languages, notes

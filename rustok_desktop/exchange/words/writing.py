@@ -18,9 +18,12 @@ from rustok_desktop.content.schemas import UpdateNode
 from rustok_desktop.content.update import update_node
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import NotFound, VersionConflict
+from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.exchange.words.block_words import merged
 from rustok_desktop.exchange.words.shop_words import load_thing
 from rustok_desktop.exchange.words.units import NODES, Kind, Languages, Thing
+from rustok_desktop.media.records import describe
+from rustok_desktop.media.schemas import DescribeMedium
 from rustok_desktop.outbox.bus import TransactionalEventBus
 from rustok_desktop.storage.unit_of_work import UnitOfWork
 from rustok_desktop.taxonomy import categories
@@ -88,6 +91,14 @@ def _product(ctx: Context, bus: TransactionalEventBus, thing: Thing, command: Tr
     update_product(ctx, bus, asked, uow)
 
 
+def _medium(ctx: Context, bus: TransactionalEventBus, thing: Thing, command: Translate, uow: UnitOfWork) -> None:
+    require(ctx, Resource.MEDIA, Action.UPDATE)
+    asked = DescribeMedium.model_validate(
+        {"media_id": thing.id, "base_version": thing.version, "translations": {command.target: command.words}}
+    )
+    describe(ctx, bus, asked, uow)
+
+
 Write = Callable[[Context, TransactionalEventBus, Thing, Translate, UnitOfWork], None]
 _WRITERS: dict[str, Write] = {
     **dict.fromkeys(NODES, _node),
@@ -95,4 +106,5 @@ _WRITERS: dict[str, Write] = {
     "block": _block,
     "category": _category,
     "product": _product,
+    "media": _medium,
 }

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rustok_desktop.core.errors import UserError
-from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.exchange.nodes.xml_stream import SafeXml, Tell
+from rustok_desktop.exchange.words.tags import read_tag
 from rustok_desktop.exchange.words.units import Languages, ReadText
 
 _UNITS = {1: "trans-unit", 2: "unit"}
@@ -107,7 +107,7 @@ class XliffReader(SafeXml):
         if not source or not target:
             raise self.wrong("texts_no_languages")
         try:
-            said = Languages(normalize_locale(source), normalize_locale(target))
+            said = Languages(read_tag(source), read_tag(target))
         except ValueError:
             raise self.wrong("texts_languages_unreadable", source=source, target=target) from None
         if self.languages is not None and said != self.languages:

@@ -136,6 +136,7 @@ class ContentPlanModel(HeadedTableModel):
             "menu_item": self.tr("Menu item"),
             "category": self.tr("Category"),
             "picture": self.tr("Picture"),
+            "media": self.tr("Picture"),
             "product": self.tr("Product"),
             "file": self.tr("File"),
             "block": self.tr("Block"),

@@ -112,13 +112,16 @@ class ContentReviewStep(QWidget):
             return
         if isinstance(plan.found, FoundTexts):
             self._counts.setText(counts_text(plan.found.counts, language))
-            self._notes.hide()
+            self._show_notes(plan)
             return
         tally = plan.tally
         text = self.tr("%1 new  ·  %2 changed  ·  %3 as they are  ·  %4 left out")
         for place, count in enumerate((tally.created, tally.updated, tally.unchanged, tally.rejected), 1):
             text = text.replace(f"%{place}", format_number(count, language))
         self._counts.setText(text)
+        self._show_notes(plan)
+
+    def _show_notes(self, plan: ContentPlan) -> None:
         self._notes.setText("\n".join(note if len(note) < 240 else f"{note[:240]}…" for note in plan.found.notes))
         self._notes.setVisible(bool(plan.found.notes))
 

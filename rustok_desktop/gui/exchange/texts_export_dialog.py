@@ -20,7 +20,7 @@ from rustok_desktop.gui.widgets.choice_row import ChoiceRow
 from rustok_desktop.gui.widgets.filter_box import FilterBox
 from rustok_desktop.gui.widgets.form_field import FormField
 
-_GROUPS = {"content": KINDS[:5], "menu": ("menu_item",), "category": ("category",), "product": ("product",)}
+_GROUPS = {"content": KINDS[:5], "menu": ("menu_item",)} | {kind: (kind,) for kind in ("category", "product", "media")}
 
 
 class TextsExportDialog(TextsDialog):
@@ -105,6 +105,7 @@ class TextsExportDialog(TextsDialog):
                 ("menu", self.tr("Menus")),
                 ("category", self.tr("Categories")),
                 ("product", self.tr("Products")),
+                ("media", self.tr("Pictures: titles and descriptions")),
             ]
         )
         self.which.set_choices([(False, self.tr("To do")), (True, self.tr("All"))])

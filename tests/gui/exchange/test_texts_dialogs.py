@@ -20,7 +20,7 @@ from rustok_desktop.gui.exchange.texts_import_dialog import TextsImportDialog
 from rustok_desktop.gui.operations.products import ShopFacts
 
 COUNTS = TextCounts(changed=3, moved=1, unchanged=5)
-FOUND = FoundTexts("xliff", "1.2", "t.xlf", "", "ru", 9, (), "en", COUNTS)
+FOUND = FoundTexts("xliff", "1.2", "t.xlf", "", "ru", 9, ("ru-RU is ru",), "en", COUNTS)
 PLAN = ContentPlan("p", "t1", Path("t.xlf"), Path("s.db"), FOUND, Tally(0, 2, 1), {}, 1, excluded=1)
 ITEMS = [
     PlannedItem(1, "post", "Hello", 12, "", ContentAction.UPDATE, diffs=(FieldDiff("body@ru", None, "Привет"),)),
@@ -63,13 +63,13 @@ def test_what_is_chosen_is_written(files: TextFiles, client, services, prompter)
     assert not dialog.act_button.isEnabled()
     dialog.target.set_value("ru")
     dialog.form.set_value("csv ;")
-    dialog.kinds.set_value("product")
+    dialog.kinds.set_value("media")
     dialog._refresh()
     prompter.files = ["/x/en-ru.csv"]
     dialog.act_button.click()
     assert prompter.asked[-1][1] == "en-ru.csv"
-    assert (dialog.options().delimiter, dialog.options().kinds) == (";", ("product",))
-    client.last("export_texts").answer(TextsReport("csv", Path("/x/en-ru.csv"), "en", "ru", {"product": 4}))
+    assert (dialog.options().delimiter, dialog.options().kinds) == (";", ("media",))
+    client.last("export_texts").answer(TextsReport("csv", Path("/x/en-ru.csv"), "en", "ru", {"media": 4}))
     assert services.notices.history[-1].text == "4 texts written to en-ru.csv."
 
 
@@ -93,6 +93,8 @@ def test_a_changed_original_waits_unticked_and_the_rest_is_taken_in(  # type: ig
     states = [model.index(row, WHAT).data(Qt.ItemDataRole.CheckStateRole) for row in (0, 1)]
     assert states == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
     assert dialog.act_button.text() == "Import 1 item"
+    assert dialog.review._notes.isVisible()
+    assert dialog.review._notes.text() == "ru-RU is ru"
     dialog.review.table.selectRow(1)
     qtbot.keyClick(dialog.review.table, Qt.Key.Key_Space)
     assert dialog.act_button.text() == "Import 2 items"

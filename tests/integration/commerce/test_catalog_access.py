@@ -13,9 +13,11 @@ from rustok_desktop.commerce.schemas import (
     BulkChanges,
     BulkEdit,
     ChangePrices,
+    ConfirmProductTranslation,
     CreateProduct,
     DuplicateProduct,
     ProductCommand,
+    SetOwnPrices,
     UpdateProduct,
 )
 from rustok_desktop.commerce.service import CatalogService
@@ -33,6 +35,15 @@ def _bulk(product_id: str) -> BulkEdit:
     return BulkEdit(product_ids=(product_id,), changes=BulkChanges(vendor="x"))
 
 
+def _own_price(variant_id: str) -> SetOwnPrices:
+    price = {"variant_id": variant_id, "amount": 1700}
+    return SetOwnPrices.model_validate({"currency_code": "USD", "prices": [price]})
+
+
+def _confirmed(product_id: str) -> ConfirmProductTranslation:
+    return ConfirmProductTranslation(product_id=product_id, base_version=1, locale="en")
+
+
 CALLS: dict[str, Call] = {
     "create_product": lambda s, p, v: s.catalog.create_product(s.ctx, NEW),
     "update_product": lambda s, p, v: s.catalog.update_product(
@@ -45,6 +56,10 @@ CALLS: dict[str, Call] = {
     "adjust_stock": lambda s, p, v: s.catalog.adjust_stock(s.ctx, AdjustStock(variant_id=v, delta=1)),
     "preview_prices": lambda s, p, v: s.catalog.preview_prices(s.ctx, RAISE.model_copy(update={"product_ids": (p,)})),
     "change_prices": lambda s, p, v: s.catalog.change_prices(s.ctx, RAISE.model_copy(update={"variant_ids": (v,)})),
+    "set_own_prices": lambda s, p, v: s.catalog.set_own_prices(s.ctx, _own_price(v)),
+    "translations": lambda s, p, v: s.catalog.translations(s.ctx, "ru", everything=True),
+    "translation_state": lambda s, p, v: s.catalog.translation_state(s.ctx, p, "ru"),
+    "confirm_translation": lambda s, p, v: s.catalog.confirm_translation(s.ctx, _confirmed(p)),
     "preview_bulk": lambda s, p, v: s.catalog.preview_bulk(s.ctx, _bulk(p)),
     "edit_many": lambda s, p, v: s.catalog.edit_many(s.ctx, _bulk(p)),
     "duplicate_product": lambda s, p, v: s.catalog.duplicate_product(s.ctx, DuplicateProduct(product_id=p)),
@@ -56,8 +71,9 @@ CALLS: dict[str, Call] = {
     "movements": lambda s, p, v: s.catalog.movements(s.ctx, p),
     "locations": lambda s, p, v: s.catalog.locations(s.ctx),
 }
-READING = {"get_product", "get_product_with", "open_product", "variants_after"}
-EMPTY = {"create_product", "ensure_location", "locations", "movements", "preview_bulk"}  # no answer, but no error
+READING = {"get_product", "get_product_with", "open_product", "translation_state", "variants_after"}
+# No answer, but no error.
+EMPTY = {"create_product", "ensure_location", "locations", "movements", "preview_bulk", "translations"}
 ALLOWED = {
     Role.SUPER_ADMIN: set(CALLS),
     Role.ADMIN: set(CALLS),

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from rustok_desktop.exchange.nodes.schemas import ContentReport
 from rustok_desktop.exchange.schemas import ImportProgress
 from rustok_desktop.exchange.words.schemas import TextCounts, TextsChosen, TextsOptions, TextsReport
 from rustok_desktop.exchange.words.worker import ReadWork, WriteWork
+from rustok_desktop.media.records import add as add_medium
+from rustok_desktop.media.schemas import DescribeMedium, TextPatch
+from rustok_desktop.media.worker import Facts
 from rustok_desktop.taxonomy.schemas import CategoryWords, CreateCategory
 from rustok_desktop.testing import TemporaryShop, a_node, a_product, temporary_shop
 
@@ -91,6 +95,17 @@ class Texts:
         self.ids["category"] = made.category_id
         product = a_product().titled("Lamp").described("<p>Bright &amp; small</p>").build()
         self.ids["product"] = (await platform.catalog.create_product(ctx, product)).product_id
+        await self.hang_up()
+
+    async def hang_up(self) -> None:
+        """A picture with words; nothing here looks at its file."""
+        media = self.platform.media
+        facts = Facts("0" * 64, 70, "image/png", ".png", 1, 1, 1)
+        add = partial(add_medium, self.ctx, media._bus, facts, "pot.png", "00/pot.png")
+        self.ids["media"] = media_id = (await media._writer.run(add)).media_id
+        words = {"en": TextPatch(title="Pot", alt_text="A blue pot")}
+        asked = DescribeMedium(media_id=media_id, base_version=1, translations=words)
+        await media.describe(self.ctx, asked)
 
 
 @pytest.fixture

@@ -49,11 +49,11 @@ async def test_everything_goes_round_and_one_undo_takes_it_back(
 ) -> None:
     path, platform, ids = tmp_path / name, texts.platform, texts.ids
     written = (await texts.out(path, format=form, **options)).written
-    assert written == {"page": 2, "post": 2, "block": 5, "menu_item": 1, "category": 2, "product": 2}
-    assert await texts.counts(path) == TextCounts(empty=14)
+    assert written == {"page": 2, "post": 2, "block": 5, "menu_item": 1, "category": 2, "product": 2, "media": 2}
+    assert await texts.counts(path) == TextCounts(empty=16)
     report = await texts.back(translated(path))
-    assert report.found.counts == TextCounts(changed=14)  # type: ignore[attr-defined]
-    assert (report.tally.updated, report.tally.rejected) == (6, 0)
+    assert report.found.counts == TextCounts(changed=16)  # type: ignore[attr-defined]
+    assert (report.tally.updated, report.tally.rejected) == (7, 0)
     post = (await platform.nodes.get_node(texts.ctx, ids["post"])).translations
     assert (post["en"].body, post["ru"].body, post["ru"].format) == (BODY, f"Я {BODY}", "markdown")
     assert (post["ru"].title, post["ru"].stale) == ("Я A post", False)
@@ -63,13 +63,16 @@ async def test_everything_goes_round_and_one_undo_takes_it_back(
     assert category.translations["ru"].description == "Я For light"
     product = await platform.catalog.get_product(texts.ctx, ids["product"])
     assert product.translations["ru"].description == "Я <p>Bright &amp; small</p>"
-    assert (await texts.back(path)).found.counts == TextCounts(unchanged=14)  # type: ignore[attr-defined]
+    medium = (await platform.media.get(texts.ctx, ids["media"])).translations
+    assert (medium["ru"].title, medium["ru"].alt_text) == ("Я Pot", "Я A blue pot")
+    assert (await texts.back(path)).found.counts == TextCounts(unchanged=16)  # type: ignore[attr-defined]
     assert (await texts.out(tmp_path / f"again-{name}", format=form, **options)).written == {}
     undone = await platform.history.undo(texts.ctx)
-    assert (undone.step.source, undone.step.products) == (name, 6)
+    assert (undone.step.source, undone.step.products) == (name, 7)
     assert list((await platform.nodes.get_node(texts.ctx, ids["post"])).translations) == ["en"]
     assert list((await platform.catalog.get_product(texts.ctx, ids["product"])).translations) == ["en"]
-    assert await texts.counts(path) == TextCounts(changed=14)
+    assert list((await platform.media.get(texts.ctx, ids["media"])).translations) == ["en"]
+    assert await texts.counts(path) == TextCounts(changed=16)
 
 
 async def test_only_what_differs_is_written_and_the_rest_of_a_block_stays(texts: Texts, tmp_path: Path) -> None:
@@ -188,6 +191,35 @@ async def test_a_table_that_a_spreadsheet_spoilt_is_refused_cell_by_cell(texts: 
     assert (await texts.back(path)).tally.updated == 1
     category = await texts.platform.categories.get(texts.ctx, texts.ids["category"])
     assert category.translations["ru"].name == "=Лампы"
+
+
+TAGGED = [
+    ("t.xlf", "xliff-1.2", 'language="{}"', ("en", "ru"), ("en-GB", "ru-RU")),
+    ("t.xlf", "xliff-2.0", 'Lang="{}"', ("en", "ru"), ("en_US", "ru-Cyrl-RU")),
+    ("t.csv", "csv", "({})", ("en", "ru"), ("en-US", "ru_RU")),
+]
+
+
+async def test_a_language_of_the_file_may_name_a_country_that_the_shop_does_not(texts: Texts, tmp_path: Path) -> None:
+    for name, form, place, own, tags in TAGGED:
+        path = tmp_path / name
+        await texts.out(path, format=form, kinds=("post",), everything=True)
+        words = translated(path, f"{form} ").read_text(encoding="utf-8")
+        for mine, theirs in zip(own, tags, strict=True):
+            assert place.format(mine) in words
+            words = words.replace(place.format(mine), place.format(theirs))
+        path.write_text(words, encoding="utf-8")
+        report = await texts.back(path, target="ru")
+        assert (report.tally.updated, report.found.language) == (1, "ru")
+        assert ["“en”" in report.found.notes[0], "“ru”" in report.found.notes[1]] == [True, True]
+        post = await texts.platform.nodes.get_node(texts.ctx, texts.ids["post"])
+        assert post.translations["ru"].title == f"{form} A post"
+    await texts.platform.tenants.enable_locale(texts.ctx, "ru-KZ")
+    with pytest.raises(UserError) as error:
+        await texts.back(path)
+    assert (error.value.code, "ru, ru-KZ" in error.value.text("en")) == ("texts_language_unclear", True)
+    path.write_text(words.replace("(ru_RU)", "(ru)"), encoding="utf-8")
+    assert (await texts.counts(path)).unchanged == 2
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
