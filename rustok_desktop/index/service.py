@@ -29,14 +29,23 @@ CONTENT = projections.CONTENT.projection.name
 _FAILED = prepare("SELECT count(*) FROM sys_dead_letters WHERE consumer = :name AND tenant_id = :tenant")
 
 
-def _rows(projection: Projection) -> Prepared:
-    return prepare(
-        f"SELECT count(DISTINCT {projection.key}) FROM {projection.rows} WHERE scope IN"
-        " (SELECT id FROM index_scopes WHERE tenant_id = :tenant)"
-    )
+_SCOPES = prepare("SELECT id FROM index_scopes WHERE tenant_id = :tenant ORDER BY id")
 
 
-_ROWS = {name: _rows(stage.projection) for name, stage in projections.STAGES.items()}
+def _owners(projection: Projection, scopes: int) -> Prepared:
+    """How many owners have a row in one of so many scopes, ``:scope0`` and on.
+
+    Each scope is walked in the order of its index and the walks are merged: DISTINCT over all of them would put every
+    key into a table of its own first. One scope has each owner once, so nothing needs to be compared.
+    """
+    key, rows = projection.key, projection.rows
+    if scopes == 1:
+        return prepare(f"SELECT count(*) FROM {rows} WHERE scope = :scope0")
+    parts = []
+    for in_trash in (0, 1):
+        walks = (f"SELECT {key} FROM {rows} WHERE scope = :scope{n} AND in_trash = {in_trash}" for n in range(scopes))
+        parts.append(f"(SELECT count(*) FROM ({' UNION '.join(walks)} ORDER BY 1))")
+    return prepare(f"SELECT {' + '.join(parts)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +121,20 @@ class IndexService:
     async def _status(self, ctx: Context, name: str, head: int) -> ProjectionStatus:
         consumer = self._parts[name].projector.name
         position = await self._reader.one(cursors.POSITION, name=consumer)
-        rows = await self._reader.one(_ROWS[name], tenant=ctx.tenant_id)
+        rows = await self._rows(name, ctx.tenant_id)
         failed = await self._reader.one(_FAILED, name=consumer, tenant=ctx.tenant_id)
         at = int(position[0]) if position else 0
         broken = int(failed[0]) if failed else 0
         state = self._state(name, ctx.tenant_id, broken, head - at)
         detail = str(broken) if state == "failing" else ""
-        return ProjectionStatus(name, at, head, max(0, head - at), int(rows[0]) if rows else 0, state, detail)
+        return ProjectionStatus(name, at, head, max(0, head - at), rows, state, detail)
+
+    async def _rows(self, name: str, tenant: str) -> int:
+        scopes = {f"scope{n}": row[0] for n, row in enumerate(await self._reader.all(_SCOPES, tenant=tenant))}
+        if not scopes:
+            return 0
+        counted = await self._reader.one(_owners(projections.STAGES[name].projection, len(scopes)), **scopes)
+        return int(counted[0]) if counted else 0
 
     def _state(self, name: str, tenant: str, broken: int, lag: int) -> str:
         if tenant in self._parts[name].rebuilder.running:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from rustok_desktop.core.text_diff import DiffLine, DiffRow, TextDiff
 from rustok_desktop.gui.theme.theme import Theme
 
-SHOWN = 10_000  # characters at a time; laying out more would hold up the window
+SHOWN = 5_000  # characters at a time; laying out more would hold up the window
 _ROW = 60  # a row costs as much as so many of them
 _LONGEST = 4_000  # characters of a line
 
@@ -36,50 +37,67 @@ class DiffView(QTextBrowser):
         self._theme = theme
         self._sections: tuple[DiffSection, ...] = ()
         self._beside = False
-        self._room = self._left = SHOWN
+        self._at = (0, 0)  # the section and the row that come next
+        self._last: QTextCursor | None = None  # where the link to them stands
         self.anchorClicked.connect(self._more)
         theme.changed.connect(self._draw)
 
     def show_sections(self, sections: Sequence[DiffSection], *, beside: bool) -> None:
         """Other differences, or the same in the other way."""
-        self._sections, self._beside, self._room = tuple(sections), beside, SHOWN
+        self._sections, self._beside = tuple(sections), beside
         self._draw()
-        self.verticalScrollBar().setValue(0)
 
     @Slot()
     def _draw(self) -> None:
+        """From the start: what was opened since would take as long as all its pieces together."""
         if not self._sections:
             self.setHtml(f"<p>{escape(self.tr('Nothing differs.'))}</p>")
             return
-        self._left = self._room
-        self.setHtml("".join(self._section(section) for section in self._sections))
+        self._at = (0, 0)
+        self.clear()
+        self._put(self._piece())
+        self.verticalScrollBar().setValue(0)
 
     @Slot()
     def _more(self) -> None:
-        """Twice as much as before, from where one was."""
-        self._room *= 2
+        """The next piece, in the place of the link; what stands already is not laid out again."""
         at = self.verticalScrollBar().value()
-        self._draw()
+        if self._last is not None:
+            self._last.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            self._last.removeSelectedText()
+        self._put(self._piece())
         self.verticalScrollBar().setValue(at)
 
-    def _fitting(self, rows: Sequence[DiffRow]) -> Sequence[DiffRow]:
-        for place, row in enumerate(rows):
-            if self._left <= 0:
-                return rows[:place]
-            self._left -= _ROW + sum(len(line.text[:_LONGEST]) for line in (row.before, row.after) if line is not None)
-        return rows
+    def _put(self, html: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertHtml(html)
+        left = sum(len(one.diff.rows) for one in self._sections[self._at[0] :]) - self._at[1]
+        self._last = None
+        if left:
+            self._last = QTextCursor(self.document())
+            self._last.movePosition(QTextCursor.MoveOperation.End)
+            more = escape(self.tr("Show %Ln more line(s)", "", left))
+            place = self._last.position()
+            cursor.insertHtml(f"<a href='more' style='color:{self._theme.tokens.accent}'>{more}</a>")
+            self._last.setPosition(place)
 
-    def _section(self, section: DiffSection) -> str:
-        rows = self._fitting(section.diff.rows)
-        lines = "".join(self._row(row) for row in rows)
-        left = len(section.diff.rows) - len(rows)
-        more = escape(self.tr("Show %Ln more line(s)", "", left))
-        note = f"<a href='more' style='color:{self._theme.tokens.accent}'>{more}</a>" if left else ""
+    def _piece(self) -> str:
+        """The next rows, with the titles of the sections that begin among them."""
+        room, parts = SHOWN, []
+        while room > 0 and self._at[0] < len(self._sections):
+            number, first = self._at
+            section = self._sections[number]
+            rows, room = _fitting(section.diff.rows, first, room)
+            parts.append(self._heading(section) if first == 0 else "")
+            parts.append(f"<table width='100%' cellspacing='0' cellpadding='3'>{''.join(map(self._row, rows))}</table>")
+            done = first + len(rows)
+            self._at = (number, done) if done < len(section.diff.rows) else (number + 1, 0)
+        return "".join(parts)
+
+    def _heading(self, section: DiffSection) -> str:
         counts = f"<span style='color:{self._theme.tokens.muted}'>−{section.diff.gone} +{section.diff.new}</span>"
-        return (
-            f"<p style='margin-top:8px'><b>{escape(section.title)}</b>&nbsp; {counts}</p>"
-            f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table><p>{note}</p>"
-        )
+        return f"<p style='margin-top:8px'><b>{escape(section.title)}</b>&nbsp; {counts}</p>"
 
     def _row(self, row: DiffRow) -> str:
         tokens = self._theme.tokens
@@ -128,3 +146,13 @@ class DiffView(QTextBrowser):
 
 def _text(text: str) -> str:
     return escape(text).replace("  ", "&nbsp; ").replace("\t", "&nbsp;&nbsp;&nbsp; ")
+
+
+def _fitting(rows: Sequence[DiffRow], first: int, room: int) -> tuple[Sequence[DiffRow], int]:
+    """The rows from ``first`` on that the room is enough for, and what is left of it."""
+    for place in range(first, len(rows)):
+        if room <= 0:
+            return rows[first:place], room
+        both = (rows[place].before, rows[place].after)
+        room -= _ROW + sum(len(line.text[:_LONGEST]) for line in both if line is not None)
+    return rows[first:], room

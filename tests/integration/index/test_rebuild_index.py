@@ -175,6 +175,13 @@ async def test_status(indexed: IndexedShop) -> None:
     ready, _ = await indexed.service.status(indexed.ctx)
     assert (ready.rows, ready.state, ready.lag) == (1, "ready", 0)
     assert ready.position == ready.head
+    bowl = await indexed.add("Bowl")
+    await indexed.act("trash", bowl.id)
+    await indexed.follow()
+    assert (await indexed.service.status(indexed.ctx))[0].rows == 2, "each once, whatever its languages; trash too"
+    one = prepare("DELETE FROM index_scopes WHERE locale <> 'en'")
+    await indexed.database.writer.run(lambda uow: uow.run(one))
+    assert (await indexed.service.status(indexed.ctx))[0].rows == 2, "the same in a shop of one language"
 
 
 async def test_merging_changes_nothing_to_be_found(indexed: IndexedShop) -> None:
