@@ -241,13 +241,6 @@
             <numerusform>%Ln products in this collection</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln product(s) answer this rule now</source>
-        <translation>
-            <numerusform>%Ln product answer this rule now</numerusform>
-            <numerusform>%Ln products answer this rule now</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -912,6 +905,16 @@
         <translation>
             <numerusform>Take %Ln mend back</numerusform>
             <numerusform>Take %Ln mends back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewTeller</name>
+    <message numerus="yes">
+        <source>%Ln product(s) answer this rule now</source>
+        <translation>
+            <numerusform>%Ln product answer this rule now</numerusform>
+            <numerusform>%Ln products answer this rule now</numerusform>
         </translation>
     </message>
 </context>

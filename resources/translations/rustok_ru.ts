@@ -1732,18 +1732,6 @@
             <numerusform>%Ln товаров</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln product(s) answer this rule now</source>
-        <translation>
-            <numerusform>Сейчас правилу отвечает %Ln товар</numerusform>
-            <numerusform>Сейчас правилу отвечают %Ln товара</numerusform>
-            <numerusform>Сейчас правилу отвечают %Ln товаров</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rule is not complete yet.</source>
-        <translation>Правило ещё не закончено.</translation>
-    </message>
     <message>
         <source>A collection needs a title.</source>
         <translation>Коллекции нужно название.</translation>
@@ -7363,6 +7351,21 @@
     <message>
         <source>Add condition</source>
         <translation>Добавить условие</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewTeller</name>
+    <message numerus="yes">
+        <source>%Ln product(s) answer this rule now</source>
+        <translation>
+            <numerusform>Сейчас правилу отвечает %Ln товар</numerusform>
+            <numerusform>Сейчас правилу отвечают %Ln товара</numerusform>
+            <numerusform>Сейчас правилу отвечают %Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule is not complete yet.</source>
+        <translation>Правило ещё не закончено.</translation>
     </message>
 </context>
 <context>

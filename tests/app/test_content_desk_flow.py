@@ -14,45 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from rustok_desktop.content.discussion_schemas import AddComment, CreateForumCategory, CreateTopic
 from rustok_desktop.content.schemas import NodeWords, ScheduleNode
-from rustok_desktop.gui.application import Application
 from rustok_desktop.testing import a_node, a_product
 
+from .pages.desk import Desk
 from .pages.program import begin, leave
-
-SLOW = 20_000
-
-
-class Desk:
-    """The window as a person works with it."""
-
-    def __init__(self, application: Application, qtbot: QtBot) -> None:
-        self.application, self.qtbot = application, qtbot
-
-    def wait(self, condition: Any) -> None:
-        self.qtbot.waitUntil(condition, timeout=SLOW)
-
-    def go(self, page_id: str, **arguments: Any) -> Any:
-        self.application.services.navigator.go(page_id, **arguments)
-        stack = self.application.window.stack
-        self.wait(lambda: page_id in stack.built() and stack.currentWidget() is stack.built()[page_id])
-        return stack.built()[page_id]
-
-    def ask(self, work: Any) -> Any:
-        found: list[Any] = []
-        self.application.services.client.submit(work, on_result=found.append, write=True)
-        self.wait(lambda: bool(found))
-        return found[0]
-
-    def undo(self) -> None:
-        """Ctrl+Z once the window knows of the last step."""
-
-        async def last(platform: Any) -> str:
-            step = (await platform.history.state(platform.context())).undo
-            return step.id if step is not None else ""
-
-        step_id, known = self.ask(last), self.application.window.undo
-        self.wait(lambda: known.can_undo() and known.state.undo.id == step_id)
-        assert self.application.services.actions.trigger("edit.undo")
 
 
 @pytest.fixture

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from rustok_desktop.commerce.collections_views import CollectionRow, CollectionSaved, MemberPage, RulePreview
+from rustok_desktop.commerce.collections_views import CollectionRow, CollectionSaved, MemberPage
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.asker import Asker
 from rustok_desktop.gui.collections.collection_editor import CollectionEditor
 from rustok_desktop.gui.collections.draft import CollectionDraft
 from rustok_desktop.gui.collections.member_acts import MemberActs
+from rustok_desktop.gui.collections.rule_preview_teller import RulePreviewTeller
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.history.thing_history import ThingHistory
+from rustok_desktop.gui.kept_drafts import KeptDrafts
 from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.collections import (
     DeleteCollection,
     LoadCollection,
     LoadedCollection,
-    PreviewRule,
     ReadCollections,
     ReadMembers,
     SaveCollection,
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from rustok_desktop.runtime.notices import ChangeNotice
 
 _SOON_MS = 200
-_PREVIEW_MS = 400
 _KINDS = frozenset({"collection", "index"})
 
 
@@ -51,17 +52,19 @@ class CollectionsPage(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "bg")
         self._services = services
-        self._chosen: str | None = None
-        self._drafts: dict[str | None, CollectionDraft] = {}
-        self._asked = 0
+        self._ask = Asker(services.client, self, self._failed)
+        self._drafts: KeptDrafts[CollectionDraft] = KeptDrafts()
         self.model = NotedListModel(attrgetter("title"), lambda row: "filter" if row.kind == "rule" else "list", self)
         self.editor = CollectionEditor(services)
         self._make()
         self._lay_out()
         self.acts = MemberActs(services, self.editor, self._failed, self)
         self.acts.done.connect(self.read)
-        self._soon = self._timer(_SOON_MS, self.read)
-        self._preview = self._timer(_PREVIEW_MS, self._ask_preview)
+        self.preview = RulePreviewTeller(services, self.editor, self._ask, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.read)
         self.history = ThingHistory(self, services)
         self._connect()
         self.retranslate()
@@ -100,13 +103,6 @@ class CollectionsPage(QWidget):
         whole.addWidget(self.header)
         whole.addWidget(self.stack, 1)
 
-    def _timer(self, interval: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer
-
     def _connect(self) -> None:
         for button in (self.new_button, self.first_hand):
             button.clicked.connect(self.new_by_hand)
@@ -114,7 +110,6 @@ class CollectionsPage(QWidget):
             button.clicked.connect(self.new_by_rule)
         self.stack.chosen.connect(self.show_collection)
         editor = self.editor
-        editor.edited.connect(self._edited)
         editor.save_asked.connect(self.save)
         editor.discard_asked.connect(self.discard)
         editor.delete_asked.connect(self._delete)
@@ -122,11 +117,6 @@ class CollectionsPage(QWidget):
         editor.history_button.clicked.connect(self._look_back)
         self.history.failed.connect(self._failed)
         self.history.restored.connect(self.read)
-
-    def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
-        alive = partial(isValid, self)
-        submit = self._services.client.submit
-        submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
 
     @Slot()
     def _look_back(self) -> None:
@@ -152,11 +142,10 @@ class CollectionsPage(QWidget):
 
     def _listed(self, rows: tuple[CollectionRow, ...]) -> None:
         self._show_rows(rows)
-        if self._chosen is not None and self.model.find(self._chosen) >= 0:
-            self._load(self._chosen)
-        elif self._chosen is not None:
-            self._drafts.pop(self._chosen, None)
-            self._chosen = None
+        if self._drafts.chosen is not None and self.model.find(self._drafts.chosen) >= 0:
+            self._load(self._drafts.chosen)
+        elif self._drafts.chosen is not None:
+            self._drafts.lose()
             self._show_side()
 
     def _show_rows(self, rows: tuple[CollectionRow, ...]) -> None:
@@ -164,13 +153,13 @@ class CollectionsPage(QWidget):
         kinds = {"rule": self.tr("By rule"), "manual": self.tr("By hand")}
         counts = [self.tr("%Ln product(s)", "", row.count) for row in rows]
         notes = [f"{kinds[row.kind]} · {count}" for row, count in zip(rows, counts, strict=True)]
-        self.stack.show_rows(rows, notes, self._chosen)
+        self.stack.show_rows(rows, notes, self._drafts.chosen)
         self.header.set_count(format_number(len(rows), language))
         self._show_side()
 
     def _show_side(self) -> None:
         draft = self.editor.draft
-        open_ = self._chosen is not None or (draft is not None and draft.id is None)
+        open_ = self._drafts.chosen is not None or (draft is not None and draft.id is None)
         self.stack.show_side(open_)
 
     def open_with(self, collection_id: str | None = None) -> None:
@@ -181,20 +170,16 @@ class CollectionsPage(QWidget):
     @Slot(str)
     def show_collection(self, collection_id: str) -> None:
         """Show one collection, with what was typed into it before."""
-        self._drop_untouched()
-        self._chosen = collection_id
+        self._drafts.choose(collection_id)
         self._load(collection_id)
 
     def _load(self, collection_id: str) -> None:
-        self._asked += 1
-        self._ask(LoadCollection(collection_id), partial(self._loaded, self._asked))
+        self._ask(LoadCollection(collection_id), partial(self._loaded, self._drafts.ask()))
 
     def _loaded(self, asked: int, loaded: LoadedCollection) -> None:
-        if asked != self._asked or loaded.view.id != self._chosen:
+        if not self._drafts.awaits(asked, loaded.view.id):
             return
-        draft = self._drafts.get(loaded.view.id)
-        if draft is None or not draft.dirty:
-            draft = self._drafts[loaded.view.id] = CollectionDraft.of(loaded.view)
+        draft = self._drafts.loaded(CollectionDraft.of(loaded.view))
         kept = [self.editor.model.product_id(row) for row in self.editor.selected_rows()]
         self.editor.model.show_page(loaded.page)
         if self.editor.draft is not draft:
@@ -210,11 +195,11 @@ class CollectionsPage(QWidget):
 
     @Slot(str)
     def _read_more(self, after: str) -> None:
-        if self._chosen is not None:
-            self._ask(ReadMembers(self._chosen, after), partial(self._more, self._asked))
+        if self._drafts.chosen is not None:
+            self._ask(ReadMembers(self._drafts.chosen, after), partial(self._more, self._drafts.asked))
 
     def _more(self, asked: int, page: MemberPage) -> None:
-        if asked == self._asked:
+        if asked == self._drafts.asked:
             self.editor.model.append(page)
 
     # -- typing ------------------------------------------------------------------------------------
@@ -230,14 +215,13 @@ class CollectionsPage(QWidget):
         self._begin("rule")
 
     def _begin(self, kind: str) -> None:
-        self._chosen = None
-        self._asked += 1
-        kept = self._drafts.get(None)  # begun before and left: go on with it
-        if kept is None or kept.by_rule != (kind == "rule"):
-            self._drafts[None] = CollectionDraft.new(kind)
+        self._drafts.leave()
+        draft = self._drafts.new  # begun before and left: go on with it
+        if draft is None or draft.by_rule != (kind == "rule"):
+            draft = self._drafts.keep(CollectionDraft.new(kind))
         self.list.selectionModel().clear()
         self.editor.model.show_page(MemberPage((), None))
-        self.editor.show_draft(self._drafts[None])
+        self.editor.show_draft(draft)
         self._show_new_note()
         self._show_side()
         self.editor.title.setFocus()
@@ -249,42 +233,6 @@ class CollectionsPage(QWidget):
             if by_rule
             else self.tr("Give it a title and save; then add products.")
         )
-
-    def _drop_untouched(self) -> None:
-        new = self._drafts.get(None)
-        if new is not None and not new.dirty:
-            del self._drafts[None]
-
-    @Slot()
-    def _edited(self) -> None:
-        draft = self.editor.draft
-        if draft is not None and draft.rule is not None:
-            self._preview.start()
-
-    @Slot()
-    def _ask_preview(self) -> None:
-        draft = self.editor.draft
-        if draft is None or draft.rule is None:
-            return
-        submit = self._services.client.submit
-        submit(
-            PreviewRule(draft.rule),
-            on_result=partial(self._previewed, draft),
-            on_error=partial(self._preview_refused, draft),
-            alive=partial(isValid, self),
-        )
-
-    def _previewed(self, draft: CollectionDraft, preview: RulePreview) -> None:
-        if self.editor.draft is draft:
-            self.editor.rule.mark({})
-            self.editor.note.setText(self.tr("%Ln product(s) answer this rule now", "", preview.count))
-
-    def _preview_refused(self, draft: CollectionDraft, error: BaseException) -> None:
-        if self.editor.draft is draft and isinstance(error, AppError):
-            language = self._services.translator.language
-            problems = {problem.path: problem.text(language) for problem in error.fields}
-            self.editor.rule.mark(problems)
-            self.editor.note.setText(problems.get("rule", self.tr("The rule is not complete yet.")))
 
     @Slot()
     def save(self) -> None:
@@ -303,9 +251,9 @@ class CollectionsPage(QWidget):
         self._ask(SaveCollection(draft.id, version, words, rule), partial(self._saved, draft), write=True)
 
     def _saved(self, draft: CollectionDraft, saved: CollectionSaved) -> None:
-        self._drafts.pop(draft.id, None)
+        self._drafts.forget(draft.id)
         self.editor.show_problems({})
-        self._chosen = saved.collection_id
+        self._drafts.chosen = saved.collection_id
         self.editor.draft = None
         self._services.notices.show(self.tr("Collection saved"), "ok")
         self.read()
@@ -314,10 +262,10 @@ class CollectionsPage(QWidget):
     def discard(self) -> None:
         """Forget what was typed."""
         draft = self.editor.draft
-        self._drafts.pop(draft.id if draft is not None else None, None)
+        self._drafts.forget(draft.id if draft is not None else None)
         self.editor.draft = None
-        if self._chosen is not None:
-            self._load(self._chosen)
+        if self._drafts.chosen is not None:
+            self._load(self._drafts.chosen)
         self._show_side()
 
     # -- acts --------------------------------------------------------------------------------------

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from shiboken6 import isValid
 
 from rustok_desktop.commerce.collections_views import CollectionSaved
+from rustok_desktop.gui.asker import Asker
 from rustok_desktop.gui.collections.collection_editor import CollectionEditor
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.collections import ChangeMembers, FindProducts
@@ -32,18 +31,13 @@ class MemberActs(QObject):
         super().__init__(parent)
         self._services = services
         self._editor = editor
-        self._failed = failed
+        self._ask = Asker(services.client, self, failed)
         editor.labels_asked.connect(self._print_labels)
         editor.find_asked.connect(self._find)
         editor.add_asked.connect(self._add)
         editor.remove_asked.connect(self._remove)
         editor.move_asked.connect(self._move)
         editor.open_asked.connect(self._open_product)
-
-    def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
-        alive = partial(isValid, self)
-        submit = self._services.client.submit
-        submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
 
     def _chosen(self) -> str | None:
         return self._editor.draft.id if self._editor.draft is not None else None

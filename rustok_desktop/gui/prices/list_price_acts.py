@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from shiboken6 import isValid
 
 from rustok_desktop.commerce.price_lists_views import ListPriceLine, ListPricePreview, PriceListSaved
 from rustok_desktop.commerce.views import PriceLine
 from rustok_desktop.core.errors import AppError
+from rustok_desktop.gui.asker import Asker
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.operations.collections import FindProducts
 from rustok_desktop.gui.operations.price_lists import (
@@ -44,6 +43,7 @@ class ListPriceActs(QObject):
         self._services = services
         self._editor = editor
         self._failed = failed
+        self._ask = Asker(services.client, self, failed)
         self._chosen: tuple[str, ...] = ()
         self._asked = 0
         self._shown: ListFormula | None = None
@@ -56,11 +56,6 @@ class ListPriceActs(QObject):
         editor.bar.asked.connect(self._preview)
         editor.bar.emptied.connect(self._forget)
         editor.bar.apply_asked.connect(self._apply)
-
-    def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
-        alive = partial(isValid, self)
-        submit = self._services.client.submit
-        submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
 
     def _list(self) -> str | None:
         return self._editor.draft.id if self._editor.draft is not None else None
@@ -171,12 +166,8 @@ class ListPriceActs(QObject):
         if formula is None:
             return
         self._asked += 1
-        self._services.client.submit(
-            PreviewListFormula(formula),
-            on_result=partial(self._previewed, self._asked, formula),
-            on_error=partial(self._refused, self._asked),
-            alive=partial(isValid, self),
-        )
+        previewed = partial(self._previewed, self._asked, formula)
+        self._ask(PreviewListFormula(formula), previewed, on_error=partial(self._refused, self._asked))
 
     def _previewed(self, asked: int, formula: ListFormula, preview: ListPricePreview) -> None:
         if asked != self._asked or self._formula() != formula:

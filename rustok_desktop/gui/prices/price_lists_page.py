@@ -14,8 +14,10 @@ from rustok_desktop.commerce.price_lists_views import ListPricePage, PriceListRo
 from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.errors import AppError
 from rustok_desktop.core.locale import format_number
+from rustok_desktop.gui.asker import Asker
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.history.thing_history import ThingHistory
+from rustok_desktop.gui.kept_drafts import KeptDrafts
 from rustok_desktop.gui.notices.failure import tell_failure
 from rustok_desktop.gui.operations.price_lists import (
     LoadedPriceList,
@@ -56,11 +58,10 @@ class PriceListsPage(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "bg")
         self._services = services
-        self._chosen: str | None = None
-        self._drafts: dict[str | None, PriceListDraft] = {}
+        self._ask = Asker(services.client, self, self._failed)
+        self._drafts: KeptDrafts[PriceListDraft] = KeptDrafts()
         self._currencies: tuple[str, ...] = ("USD",)
         self._waiting: tuple[str, ...] = ()
-        self._asked = 0
         self.model = NotedListModel(attrgetter("name"), lambda row: _ICONS[row.type], self)
         self.editor = PriceListEditor(services)
         self._make()
@@ -126,11 +127,6 @@ class PriceListsPage(QWidget):
         self.history.failed.connect(self._failed)
         self.history.restored.connect(self.read)
 
-    def _ask(self, operation: Any, on_result: Any, *, write: bool = False) -> None:
-        alive = partial(isValid, self)
-        submit = self._services.client.submit
-        submit(operation, on_result=on_result, on_error=self._failed, alive=alive, write=write)
-
     @Slot()
     def _look_back(self) -> None:
         draft = self.editor.draft
@@ -153,23 +149,22 @@ class PriceListsPage(QWidget):
         if self.editor.draft is None or not self.editor.draft.dirty:
             self.editor.set_currencies(found.currencies)
         self._show_rows(found.rows)
-        if self._chosen is not None and self.model.find(self._chosen) >= 0:
-            self._load(self._chosen)
-        elif self._chosen is not None:
-            self._drafts.pop(self._chosen, None)
-            self._chosen = None
+        if self._drafts.chosen is not None and self.model.find(self._drafts.chosen) >= 0:
+            self._load(self._drafts.chosen)
+        elif self._drafts.chosen is not None:
+            self._drafts.lose()
             self._show_side()
 
     def _show_rows(self, rows: tuple[PriceListRow, ...]) -> None:
         language = self._services.translator.language
         notes = [note_text(row, utc_now(), self.tr("%Ln price(s)", "", row.count)) for row in rows]
-        self.stack.show_rows(rows, notes, self._chosen)
+        self.stack.show_rows(rows, notes, self._drafts.chosen)
         self.header.set_count(format_number(len(rows), language))
         self._show_side()
 
     def _show_side(self) -> None:
         draft = self.editor.draft
-        open_ = self._chosen is not None or (draft is not None and draft.id is None)
+        open_ = self._drafts.chosen is not None or (draft is not None and draft.id is None)
         self.stack.show_side(open_)
         if self._waiting:
             self._say_waiting()
@@ -178,7 +173,7 @@ class PriceListsPage(QWidget):
         """What the navigator asks for."""
         if product_ids:
             self._waiting = product_ids
-            self.acts.choose(product_ids if self._chosen is not None else ())
+            self.acts.choose(product_ids if self._drafts.chosen is not None else ())
             self._show_side()
         if price_list_id is not None:
             self.show_list(price_list_id)
@@ -186,13 +181,10 @@ class PriceListsPage(QWidget):
     @Slot(str)
     def show_list(self, price_list_id: str) -> None:
         """Show one list, with what was typed into it before."""
-        if self._chosen != price_list_id:
-            self._chosen = None
+        if self._drafts.chosen != price_list_id:
+            self._drafts.chosen = None
             self._begin_anew()
-        new = self._drafts.get(None)
-        if new is not None and not new.dirty:
-            del self._drafts[None]
-        self._chosen = price_list_id
+        self._drafts.choose(price_list_id)
         self._load(price_list_id)
 
     def _begin_anew(self) -> None:
@@ -202,23 +194,20 @@ class PriceListsPage(QWidget):
 
     @Slot(str)
     def _filter(self, _text: str) -> None:
-        if self._chosen is not None:
-            self._load(self._chosen)
+        if self._drafts.chosen is not None:
+            self._load(self._drafts.chosen)
 
     def _load(self, price_list_id: str) -> None:
-        self._asked += 1
         shown = self.editor.model.rowCount() if self.editor.draft and self.editor.draft.id == price_list_id else 0
-        self._ask(LoadPriceList(price_list_id, shown, self._words()), partial(self._loaded, self._asked))
+        self._ask(LoadPriceList(price_list_id, shown, self._words()), partial(self._loaded, self._drafts.ask()))
 
     def _words(self) -> str:
         return self.editor.filter.text().strip()
 
     def _loaded(self, asked: int, loaded: LoadedPriceList) -> None:
-        if asked != self._asked or loaded.row.id != self._chosen:
+        if not self._drafts.awaits(asked, loaded.row.id):
             return
-        draft = self._drafts.get(loaded.row.id)
-        if draft is None or not draft.dirty:
-            draft = self._drafts[loaded.row.id] = PriceListDraft.of(loaded.row)
+        draft = self._drafts.loaded(PriceListDraft.of(loaded.row))
         if self.editor.draft is not draft:
             self.editor.show_draft(draft)
         self.editor.model.show_page(loaded.page, loaded.row.currency_code, sale=loaded.row.type == "sale")
@@ -232,11 +221,12 @@ class PriceListsPage(QWidget):
 
     @Slot(str)
     def _read_more(self, after: str) -> None:
-        if self._chosen is not None:
-            self._ask(ReadListPrices(self._chosen, after, self._words()), partial(self._more, self._asked))
+        if self._drafts.chosen is not None:
+            question = ReadListPrices(self._drafts.chosen, after, self._words())
+            self._ask(question, partial(self._more, self._drafts.asked))
 
     def _more(self, asked: int, page: ListPricePage) -> None:
-        if asked == self._asked:
+        if asked == self._drafts.asked:
             self.editor.model.append(page)
 
     def _say_waiting(self) -> None:
@@ -257,13 +247,12 @@ class PriceListsPage(QWidget):
     @Slot()
     def new_list(self) -> None:
         """Begin a price list."""
-        self._chosen = None
-        self._asked += 1
-        self._drafts.setdefault(None, PriceListDraft.new(self._currencies[0]))
+        self._drafts.leave()
+        draft = self._drafts.new or self._drafts.keep(PriceListDraft.new(self._currencies[0]))
         self.list.selectionModel().clear()
         self._begin_anew()
         self.editor.model.show_page(ListPricePage((), None), self._currencies[0], sale=True)
-        self.editor.show_draft(self._drafts[None])
+        self.editor.show_draft(draft)
         self._show_moment()
         self._show_side()
         self.editor.name.setFocus()
@@ -282,8 +271,8 @@ class PriceListsPage(QWidget):
         self._ask(SavePriceList(draft.id, version, draft.changes()), partial(self._saved, draft), write=True)
 
     def _saved(self, draft: PriceListDraft, saved: PriceListSaved) -> None:
-        self._drafts.pop(draft.id, None)
-        self._chosen = saved.price_list_id
+        self._drafts.forget(draft.id)
+        self._drafts.chosen = saved.price_list_id
         self.editor.draft = None
         self._services.notices.show(self.tr("Price list saved"), "ok")
         self.read()
@@ -292,10 +281,10 @@ class PriceListsPage(QWidget):
     def discard(self) -> None:
         """Forget what was typed."""
         draft = self.editor.draft
-        self._drafts.pop(draft.id if draft is not None else None, None)
+        self._drafts.forget(draft.id if draft is not None else None)
         self.editor.draft = None
-        if self._chosen is not None:
-            self._load(self._chosen)
+        if self._drafts.chosen is not None:
+            self._load(self._drafts.chosen)
         self._show_side()
 
     @Slot()

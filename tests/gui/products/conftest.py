@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from rustok_desktop.commerce.views import Saved
 from rustok_desktop.gui.operations.products import ListedPage, ListStart, Loaded, SavedProduct, ShopFacts
+from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.page_cache import Listed
 from rustok_desktop.index.schemas import Anchors, Facets
-from tests.unit.gui_products.samples import movements, product, row
+from tests.unit.gui_products.samples import apron, movements, product, row
 
 from .shop_client import ShopClient
 
@@ -38,6 +40,16 @@ def client() -> ShopClient:
         "ReadShop": lambda op: ShopFacts("en", "USD", (("en", "English"), ("ru", "Русский")), ""),
         "LoadProduct": lambda op: Loaded(product(product_id=op.product_id), movements()),
     }
+    return made
+
+
+def editing_apron(client: ShopClient, qtbot: QtBot, colours: int, sizes: int) -> EditorController:
+    """An apron of so many variants is loaded into the editor."""
+    client.answers["LoadProduct"] = lambda op: Loaded(apron(colours, sizes), movements())
+    made = EditorController(client)
+    made.set_shop(ShopFacts("en", "USD", (("en", "English"),), ""))
+    made.open("p1")
+    qtbot.waitUntil(lambda: made.state is not None)
     return made
 
 

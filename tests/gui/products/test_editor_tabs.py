@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rustok_desktop.gui.inventory.stock_panel import StockPanel
-from rustok_desktop.gui.operations.products import Loaded, ShopFacts
+from rustok_desktop.gui.operations.products import Loaded
 from rustok_desktop.gui.products import option_edits
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.product_editor import ProductEditor
@@ -25,7 +25,7 @@ from rustok_desktop.gui.services import GuiServices
 from tests.gui.conftest import settle
 from tests.unit.gui_products.samples import apron, movements, product
 
-from .conftest import saved
+from .conftest import editing_apron, saved
 from .shop_client import ShopClient
 
 SKU, BARCODE, PRICE, COMPARE, COST, MARGIN, STOCK, WEIGHT, POLICY = range(2, 11)
@@ -33,12 +33,7 @@ SKU, BARCODE, PRICE, COMPARE, COST, MARGIN, STOCK, WEIGHT, POLICY = range(2, 11)
 
 @pytest.fixture
 def controller(client: ShopClient, qtbot: QtBot) -> EditorController:
-    client.answers["LoadProduct"] = lambda op: Loaded(apron(2, 3), movements())
-    made = EditorController(client)
-    made.set_shop(ShopFacts("en", "USD", (("en", "English"),), ""))
-    made.open("p1")
-    qtbot.waitUntil(lambda: made.state is not None)
-    return made
+    return editing_apron(client, qtbot, 2, 3)
 
 
 @pytest.fixture

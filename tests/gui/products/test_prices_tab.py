@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 from rustok_desktop.commerce.price_lists_rules import ListOffer, ListTerms, price_steps
 from rustok_desktop.commerce.price_lists_views import PriceListSaved, ProductPrices, VariantListPrice, VariantPrices
 from rustok_desktop.gui.operations.price_lists import LoadedProductPrices, LoadProductPrices, SetListPrices
-from rustok_desktop.gui.operations.products import Loaded, ShopFacts
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.listed_price_model import FROM, LIST, STATE
 from rustok_desktop.gui.products.listed_price_model import PRICE as LISTED
 from rustok_desktop.gui.products.own_price_model import COST, MARGIN, NOW, PRICE, VARIANT
 from rustok_desktop.gui.products.product_editor import ProductEditor
 from rustok_desktop.gui.services import GuiServices
-from tests.unit.gui_products.samples import apron, movements
+from tests.unit.gui_products.samples import apron
 
+from .conftest import editing_apron
 from .shop_client import ShopClient
 
 AT = "2026-11-28T10:00:00.000000Z"
@@ -43,13 +43,8 @@ def answer(operation: LoadProductPrices) -> LoadedProductPrices:
 
 @pytest.fixture
 def controller(client: ShopClient, qtbot: QtBot) -> EditorController:
-    client.answers["LoadProduct"] = lambda op: Loaded(apron(1, 2), movements())
     client.answers["LoadProductPrices"] = answer
-    made = EditorController(client)
-    made.set_shop(ShopFacts("en", "USD", (("en", "English"),), ""))
-    made.open("p1")
-    qtbot.waitUntil(lambda: made.state is not None)
-    return made
+    return editing_apron(client, qtbot, 1, 2)
 
 
 @pytest.fixture

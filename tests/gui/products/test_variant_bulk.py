@@ -8,26 +8,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from rustok_desktop.gui.operations.products import Loaded, ShopFacts
 from rustok_desktop.gui.products.bulk_bar import BulkBar
 from rustok_desktop.gui.products.editor_controller import EditorController
 from rustok_desktop.gui.products.variant_grid_model import AFTER, AFTER_ROLE, DIRTY_ROLE, VariantGridModel
 from rustok_desktop.gui.products.variant_grid_view import VariantGridView
 from rustok_desktop.gui.products.variants_tab import VariantsTab
 from rustok_desktop.gui.services import GuiServices
-from tests.unit.gui_products.samples import apron, movements
 
+from .conftest import editing_apron
 from .shop_client import ShopClient
 
 
 @pytest.fixture
 def controller(client: ShopClient, qtbot: QtBot) -> EditorController:
-    client.answers["LoadProduct"] = lambda op: Loaded(apron(2, 3), movements())
-    made = EditorController(client)
-    made.set_shop(ShopFacts("en", "USD", (("en", "English"),), ""))
-    made.open("p1")
-    qtbot.waitUntil(lambda: made.state is not None)
-    return made
+    return editing_apron(client, qtbot, 2, 3)
 
 
 @pytest.fixture
