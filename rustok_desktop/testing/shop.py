@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -27,6 +29,7 @@ from rustok_desktop.testing.recording import RecordingBus
 
 _ADD_TENANT = prepare(insert(tenants))
 _ADD_LOCALE = prepare(insert(tenant_locales))
+_TRIES = 50  # a tenth of a second apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,9 @@ async def temporary_shop(
 
     Recording begins once it is open: what setting up a shop records is not there.
     """
-    with tempfile.TemporaryDirectory(prefix="rustok-shop-") as made:
-        settings = Settings(data_dir=directory or Path(made), locale=locale, slow_query_ms=slow_query_ms)
+    made = Path(tempfile.mkdtemp(prefix="rustok-shop-"))
+    try:
+        settings = Settings(data_dir=directory or made, locale=locale, slow_query_ms=slow_query_ms)
         events = RecordingBus(DataDirectory(settings.data_dir).database)
         platform = build(settings, clock=clock, bus=events)
         await platform.open()
@@ -106,3 +110,18 @@ async def temporary_shop(
             yield TemporaryShop(platform, events, replace(platform.context(), correlation_id=None))
         finally:
             await platform.close()
+    finally:
+        await _remove(made)
+
+
+async def _remove(folder: Path) -> None:
+    """Also when a process that ends a moment later than its shop still puts a file there."""
+    for _ in range(_TRIES):
+        try:
+            shutil.rmtree(folder)
+            return
+        except FileNotFoundError:
+            return
+        except OSError:
+            await asyncio.sleep(0.1)
+    shutil.rmtree(folder)

@@ -152,7 +152,7 @@ class NodeController(QObject):
         self.kept.emit()
         if state.unkept:
             self._pause.start()
-        self._go_on(state)
+        self._go_on()
 
     def _not_begun(self, error: BaseException) -> None:
         self._beginning, self._next = False, None
@@ -193,23 +193,26 @@ class NodeController(QObject):
         if state is self.state:
             self.replaced.emit()
         self.acted.emit(act or "save", done)
-        self._go_on(state)
+        self._go_on()
 
-    def _go_on(self, state: NodeState) -> None:
-        """Do what was asked for meanwhile, unless another node is in sight by now."""
+    def _go_on(self) -> None:
+        """Do what was asked for meanwhile, if it was asked of the node in sight."""
         asked, self._next = self._next, None
-        if asked is not None and asked[0] is state is self.state:
+        if asked is not None and asked[0] is self.state:
             self.commit(*asked[1:])
 
     def _refused(self, state: NodeState, error: BaseException) -> None:
-        self.busy, self._next = False, None
+        self.busy = False
+        if self._next is not None and self._next[0] is state:
+            self._next = None  # what could not be saved is not published either
         self.edited.emit()
         if isinstance(error, VersionConflict) and state.id is not None:
             # The text is safe as a draft beside the newer version; a second save is based on that one.
             self._submit(LoadNode(state.id), partial(self._loaded, state.id), self.failed.emit)
             self.conflicted.emit()
-            return
-        self.failed.emit(error)
+        else:
+            self.failed.emit(error)
+        self._go_on()
 
     def act(self, act: str, node_id: str | None = None) -> None:
         """unpublish, archive, trash… the node shown, or another."""

@@ -66,6 +66,22 @@ def test_nothing_is_published_that_is_not_in_sight(controller: NodeController, c
     controller.deleteLater()
 
 
+@pytest.mark.parametrize("refused", [False, True])
+def test_another_text_is_saved_after_the_first(controller: NodeController, client: FakeClient, refused: bool) -> None:
+    controller.commit()
+    controller.open("n2")
+    client.answer("LoadNode", view(id="n2"))
+    controller.commit("publish")
+    assert acts(client) == [""]
+    if refused:
+        client.fail("CommitNode", UserError("not_found"))
+    else:
+        client.answer("CommitNode", committed())
+    (call,) = client.pending("CommitNode")
+    assert (call.operation.node_id, call.operation.act) == ("n2", "publish")
+    controller.deleteLater()
+
+
 def test_a_new_one_is_published_once_it_exists(controller: NodeController, client: FakeClient) -> None:
     controller.begin("post")
     controller.commit("publish")  # without a title there is nothing yet

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -189,3 +191,20 @@ async def test_assertions_can_fail(rustok_shop: TemporaryShop, rustok_events: Re
         assert_no_event(rustok_shop, "product.created")
     assert_no_event(rustok_shop, "product.deleted")
     assert rustok_events.types[0] == "product.created"
+
+
+async def test_its_directory_goes_even_if_something_is_still_put_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[Path] = []
+    rmtree = shutil.rmtree
+
+    def busy(folder: Path) -> None:
+        tries.append(folder)
+        if len(tries) < 3:
+            raise OSError(errno.ENOTEMPTY, "Directory not empty")
+        rmtree(folder)
+
+    async with temporary_shop() as shop:
+        folder = shop.platform.directory.root
+        monkeypatch.setattr(shutil, "rmtree", busy)
+    assert tries == [folder] * 3
+    assert not folder.exists()
