@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,7 @@ class Target:
     price: int
 
 
-Statements = list[tuple[str, dict[str, Any]]]
+Statements = list[tuple[str, Any]]
 
 
 def run(bench: Bench) -> Sequence[Result]:
@@ -123,7 +123,7 @@ def _listening(log: list[Statements]) -> Iterator[None]:
     from rustok_desktop.storage.unit_of_work import UnitOfWork
 
     names = ("one", "all", "run")
-    kept = {name: getattr(UnitOfWork, name) for name in ("__init__", *names)}
+    kept = {name: getattr(UnitOfWork, name) for name in ("__init__", "run_many", *names)}
 
     def begin(self: UnitOfWork, connection: sqlite3.Connection, now: str, txid: str, *watch: Any) -> None:
         log.append([])
@@ -136,7 +136,13 @@ def _listening(log: list[Statements]) -> Iterator[None]:
 
         return call
 
+    def noting_many(self: UnitOfWork, statement: Any, rows: Iterable[Any]) -> Any:
+        given = list(rows)
+        log[-1] += [(statement.sql, row) for row in given]
+        return kept["run_many"](self, statement, given)
+
     UnitOfWork.__init__ = begin  # type: ignore[method-assign]
+    UnitOfWork.run_many = noting_many  # type: ignore[method-assign]
     for name in names:
         setattr(UnitOfWork, name, noting(name))
     try:
