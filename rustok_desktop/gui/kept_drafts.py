@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 
 class Draft(Protocol):
@@ -15,6 +15,12 @@ class Draft(Protocol):
     @property
     def dirty(self) -> bool:
         """Whether anything differs from what was loaded."""
+
+    def copy(self) -> Self:
+        """As it stands now."""
+
+    def bring(self, fresh: Self, sent: Self) -> None:
+        """Put what was typed here since ``sent`` upon ``fresh``."""
 
 
 D = TypeVar("D", bound=Draft)
@@ -30,6 +36,8 @@ class KeptDrafts(Generic[D]):
         self.chosen: str | None = None
         self.asked = 0
         self._drafts: dict[str | None, D] = {}
+        self._sent: dict[str | None, D] = {}
+        self._late: dict[str, tuple[D, D]] = {}
 
     @property
     def new(self) -> D | None:
@@ -63,8 +71,30 @@ class KeptDrafts(Generic[D]):
 
     def loaded(self, fresh: D) -> D:
         """What stands on screen once ``fresh`` was loaded: what was typed before, else ``fresh``."""
+        if fresh.id in self._late:
+            draft, sent = self._late.pop(fresh.id)
+            draft.bring(fresh, sent)
+            return self.keep(fresh)
         known = self._drafts.get(fresh.id)
         return known if known is not None and known.dirty else self.keep(fresh)
+
+    def send(self, draft: D) -> bool:
+        """This is on its way to be saved; False when it was already: a second press makes no second thing."""
+        if draft.id in self._sent or any(saved is draft for saved, _ in self._late.values()):
+            return False
+        self._sent[draft.id] = draft.copy()
+        return True
+
+    def refused(self, draft: D) -> None:
+        """It was not saved and may be sent again."""
+        self._sent.pop(draft.id, None)
+
+    def saved(self, draft: D, thing_id: str) -> None:
+        """It was saved as ``thing_id``; what was typed meanwhile comes upon that, once it is loaded."""
+        sent = self._sent.pop(draft.id)
+        self.forget(draft.id)
+        self._late[thing_id] = (draft, sent)
+        self.asked += 1  # an answer that is still awaited is older
 
     def forget(self, draft_id: str | None) -> None:
         """What was typed there is saved, or given up."""

@@ -183,8 +183,7 @@ class CollectionsPage(QWidget):
         kept = [self.editor.model.product_id(row) for row in self.editor.selected_rows()]
         self.editor.model.show_page(loaded.page)
         if self.editor.draft is not draft:
-            same = self.editor.draft is not None and self.editor.draft.id == loaded.view.id
-            self.editor.show_draft(draft) if not same or not draft.dirty else None
+            self.editor.show_draft(draft)
         self.editor.select_ids(kept)
         self._show_note(loaded.view.count)
         self._show_side()
@@ -248,13 +247,19 @@ class CollectionsPage(QWidget):
             self.editor.title.setFocus()
             return
         version = view.version if view is not None else 0
-        self._ask(SaveCollection(draft.id, version, words, rule), partial(self._saved, draft), write=True)
+        if self._drafts.send(draft):
+            operation, refused = SaveCollection(draft.id, version, words, rule), partial(self._refused, draft)
+            self._ask(operation, partial(self._saved, draft), on_error=refused, write=True)
+
+    def _refused(self, draft: CollectionDraft, error: BaseException) -> None:
+        self._drafts.refused(draft)
+        self._failed(error)
 
     def _saved(self, draft: CollectionDraft, saved: CollectionSaved) -> None:
-        self._drafts.forget(draft.id)
-        self.editor.show_problems({})
-        self._drafts.chosen = saved.collection_id
-        self.editor.draft = None
+        self._drafts.saved(draft, saved.collection_id)
+        if self.editor.draft is draft:
+            self.editor.show_problems({})
+            self._drafts.chosen = saved.collection_id
         self._services.notices.show(self.tr("Collection saved"), "ok")
         self.read()
 

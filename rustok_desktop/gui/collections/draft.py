@@ -45,6 +45,21 @@ class CollectionDraft:
             return any(title or handle for title, handle in self.words.values())
         return bool(self.changed_words()) or self.rule != self.view.rule
 
+    def copy(self) -> CollectionDraft:
+        """As it stands now, for instance when it is sent to be saved."""
+        return CollectionDraft(self.view, self.rule, dict(self.words))
+
+    def bring(self, fresh: CollectionDraft, sent: CollectionDraft) -> None:
+        """Put what was typed here since ``sent`` upon ``fresh``, which says what was saved."""
+        for locale, (title, handle) in self.words.items():
+            saved = fresh.words.get(locale, ("", ""))
+            fresh.words[locale] = (
+                saved[0] if title == sent.title(locale) else title,
+                saved[1] if handle == sent.handle(locale) else handle,
+            )
+        if self.rule != sent.rule:
+            fresh.rule = self.rule
+
     def title(self, locale: str) -> str:
         """The title in ``locale``."""
         return self.words.get(locale, ("", ""))[0]

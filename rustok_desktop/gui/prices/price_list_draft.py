@@ -38,6 +38,14 @@ class PriceListDraft:
         """Whether anything differs from what was loaded."""
         return bool(self.changes()) if self.row is not None else bool(self.values["name"])
 
+    def copy(self) -> PriceListDraft:
+        """As it stands now, for instance when it is sent to be saved."""
+        return PriceListDraft(self.row, dict(self.values))
+
+    def bring(self, fresh: PriceListDraft, sent: PriceListDraft) -> None:
+        """Put what was typed here since ``sent`` upon ``fresh``, which says what was saved."""
+        fresh.values |= {name: value for name, value in self.values.items() if value != sent.values[name]}
+
     def changes(self) -> tuple[tuple[str, Any], ...]:
         """The fields that differ; of a new list all that are set."""
         if self.row is None:

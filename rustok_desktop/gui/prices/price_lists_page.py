@@ -268,12 +268,18 @@ class PriceListsPage(QWidget):
             self.editor.name.setFocus()
             return
         version = draft.row.version if draft.row is not None else 0
-        self._ask(SavePriceList(draft.id, version, draft.changes()), partial(self._saved, draft), write=True)
+        if self._drafts.send(draft):
+            operation, refused = SavePriceList(draft.id, version, draft.changes()), partial(self._refused, draft)
+            self._ask(operation, partial(self._saved, draft), on_error=refused, write=True)
+
+    def _refused(self, draft: PriceListDraft, error: BaseException) -> None:
+        self._drafts.refused(draft)
+        self._failed(error)
 
     def _saved(self, draft: PriceListDraft, saved: PriceListSaved) -> None:
-        self._drafts.forget(draft.id)
-        self._drafts.chosen = saved.price_list_id
-        self.editor.draft = None
+        self._drafts.saved(draft, saved.price_list_id)
+        if self.editor.draft is draft:
+            self._drafts.chosen = saved.price_list_id
         self._services.notices.show(self.tr("Price list saved"), "ok")
         self.read()
 

@@ -222,3 +222,36 @@ def test_everything_has_a_name(page: CollectionsPage, client: Any) -> None:
         for widget in page.findChildren(kind):
             if widget.isVisible() and widget.metaObject().className() not in ("QHeaderView", "QTableCornerButton"):
                 assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_what_is_typed_while_it_is_saved_stays_and_a_second_press_saves_nothing_twice(
+    page: CollectionsPage, client: Any, qtbot: Any
+) -> None:
+    page.new_button.click()
+    editor = page.editor
+    qtbot.keyClicks(editor.title, "Blue")
+    editor.save_button.click()
+    page.save()
+    qtbot.keyClicks(editor.title, " pots")
+    assert len([call for call in client.calls if call.name == "SaveCollection"]) == 1
+    client.answer("SaveCollection", CollectionSaved("c2", 1, ("kind",), "t"))
+    page.save()
+    client.answer("ReadCollections", rows())
+    client.answer("LoadCollection", loaded("c2"))
+    assert editor.title.text() == "Blue pots"
+    assert len([call for call in client.calls if call.name == "SaveCollection"]) == 1
+    editor.save_button.click()
+    assert client.last("SaveCollection").operation.words == (("en", "Blue pots", "mugs"),)
+    client.fail("SaveCollection", Invalid([FieldProblem("title", "required")]))
+    editor.save_button.click()
+    assert len(client.pending("SaveCollection")) == 1
+
+
+def test_a_save_that_ends_late_does_not_call_back_who_went_on(page: CollectionsPage, client: Any, qtbot: Any) -> None:
+    choose(page, client, 1)
+    qtbot.keyClicks(page.editor.title, "!")
+    page.save()
+    choose(page, client, 0)
+    client.answer("SaveCollection", CollectionSaved("c2", 2, ("title",), "t"))
+    client.answer("ReadCollections", rows())
+    assert client.last("LoadCollection").operation.collection_id == "c1"

@@ -377,3 +377,26 @@ def test_columns_of_prices_are_dragged_hidden_and_remembered(page: PriceListsPag
     assert editor.table.isColumnHidden(OFF)
     kept = services.preferences.get("price_list.columns", {})["usual"]
     assert (kept["order"][1], kept["hidden"]) == ("price", ["change"])
+
+
+def test_what_is_typed_while_a_list_is_saved_stays_and_nothing_is_saved_twice(
+    page: PriceListsPage, client: Any, qtbot: Any
+) -> None:
+    page.new_button.click()
+    qtbot.keyClicks(page.editor.name, "Autumn")
+    page.save()
+    page.save()
+    page.editor.priority.setValue(9)
+    qtbot.keyClicks(page.editor.name, "!")
+    assert len([call for call in client.calls if call.name == "SavePriceList"]) == 1
+    client.answer("SavePriceList", PriceListSaved("l2", 1, ("name",), 0, "tx"))
+    page.save()
+    client.answer("ReadPriceLists", PriceLists(ROWS, ("USD", "EUR"), MAY))
+    client.answer("LoadPriceList", loaded("l2"))
+    assert (page.editor.name.text(), page.editor.priority.value()) == ("Autumn!", 9)
+    assert len([call for call in client.calls if call.name == "SavePriceList"]) == 1
+    page.save()
+    assert dict(client.last("SavePriceList").operation.fields) == {"name": "Autumn!", "priority": 9}
+    client.fail("SavePriceList", Invalid([FieldProblem("name", "required")]))
+    page.save()
+    assert len(client.pending("SavePriceList")) == 1
