@@ -913,7 +913,7 @@
     <message numerus="yes">
         <source>%Ln product(s) answer this rule now</source>
         <translation>
-            <numerusform>%Ln product answer this rule now</numerusform>
+            <numerusform>%Ln product answers this rule now</numerusform>
             <numerusform>%Ln products answer this rule now</numerusform>
         </translation>
     </message>
