@@ -7,25 +7,29 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rustok_desktop.core.clock import Clock, utc_now
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.permissions import Action, Resource, require
-from rustok_desktop.exchange.nodes import export_worker
-from rustok_desktop.exchange.nodes.export_worker import ExportJob
 from rustok_desktop.exchange.nodes.schemas import ExportOptions, ExportReport
 from rustok_desktop.exchange.plan_process import OnProgress, run_worker
 from rustok_desktop.exchange.reports import since
 from rustok_desktop.storage.data_dir import DataDirectory
 
+if TYPE_CHECKING:
+    from rustok_desktop.exchange.nodes.export_worker import ExportJob
+
 FORMATS = ("markdown", "wxr")
-RunExport = Callable[[ExportJob, OnProgress | None], Coroutine[Any, Any, ExportReport]]
+RunExport = Callable[["ExportJob", OnProgress | None], Coroutine[Any, Any, ExportReport]]
 
 
 async def run_export(job: ExportJob, on_progress: OnProgress | None) -> ExportReport:
     """The worker's answer, from a process of its own."""
+    # Here: what the other process reads and writes with is not needed in this one.
+    from rustok_desktop.exchange.nodes import export_worker
+
     report: ExportReport = await run_worker(export_worker.main, job, on_progress)
     return report
 
@@ -59,6 +63,8 @@ class ContentExportService:
             raise UserError("unsupported_format", value=chosen.format)
         started = time.monotonic()
         await asyncio.to_thread(_check, target, chosen)
+        from rustok_desktop.exchange.nodes.export_worker import ExportJob
+
         job = ExportJob(
             target=str(target),
             format=chosen.format,

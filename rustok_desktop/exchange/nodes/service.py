@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
 
@@ -18,7 +18,7 @@ from rustok_desktop.core.ids import new_id
 from rustok_desktop.core.locale import normalize_locale
 from rustok_desktop.core.permissions import Action, Resource, require
 from rustok_desktop.exchange.jobs import PREFIX
-from rustok_desktop.exchange.nodes import report, staged, worker
+from rustok_desktop.exchange.nodes import report, staged
 from rustok_desktop.exchange.nodes.committing import ContentCommit
 from rustok_desktop.exchange.nodes.schemas import (
     ITEMS_SHOWN,
@@ -29,7 +29,6 @@ from rustok_desktop.exchange.nodes.schemas import (
     FoundContent,
     PlannedItem,
 )
-from rustok_desktop.exchange.nodes.worker import ContentJob
 from rustok_desktop.exchange.plan_process import OnProgress, run_worker
 from rustok_desktop.exchange.recording import Origin
 from rustok_desktop.exchange.reports import since
@@ -42,15 +41,21 @@ from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.storage.writer import Writer
 
+if TYPE_CHECKING:
+    from rustok_desktop.exchange.nodes.worker import ContentJob
+
 FORMATS = ("auto", "markdown", "wxr", "ghost")
 BESIDE_A_WINDOW = 10
-RunPlan = Callable[[ContentJob, OnProgress | None], Coroutine[Any, Any, FoundContent]]
+RunPlan = Callable[["ContentJob", OnProgress | None], Coroutine[Any, Any, FoundContent]]
 
 _SHOP = prepare(select(tenants.c.default_locale).where(tenants.c.id == bindparam("tenant_id")))
 
 
 async def run_plan(job: ContentJob, on_progress: OnProgress | None) -> FoundContent:
     """The worker's answer, from a process of its own."""
+    # Here: what the other process reads and writes with is not needed in this one.
+    from rustok_desktop.exchange.nodes import worker
+
     found: FoundContent = await run_worker(worker.main, job, on_progress)
     return found
 
@@ -214,6 +219,8 @@ class ContentImportService:
             raise NotFound("not_found", kind="shop", id=ctx.tenant_id)
         import_id = new_id()
         self._directory.temp.mkdir(parents=True, exist_ok=True)
+        from rustok_desktop.exchange.nodes.worker import ContentJob
+
         return ContentJob(
             source=str(path),
             staging=str(self._directory.temp / f"{PREFIX}{import_id}.db"),

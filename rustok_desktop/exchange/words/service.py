@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
 
@@ -23,7 +23,6 @@ from rustok_desktop.exchange.nodes.schemas import ContentPlan, ContentReport
 from rustok_desktop.exchange.nodes.service import ContentImportService
 from rustok_desktop.exchange.plan_process import OnProgress, run_worker
 from rustok_desktop.exchange.reports import since
-from rustok_desktop.exchange.words import worker
 from rustok_desktop.exchange.words.schemas import (
     DELIMITERS,
     FORMATS,
@@ -33,16 +32,18 @@ from rustok_desktop.exchange.words.schemas import (
     TextsReport,
 )
 from rustok_desktop.exchange.words.units import KINDS, Languages
-from rustok_desktop.exchange.words.worker import ReadJob, WriteJob
 from rustok_desktop.identity.tables import tenant_locales, tenants
 from rustok_desktop.storage.data_dir import DataDirectory
 from rustok_desktop.storage.reader import Reader
 from rustok_desktop.storage.staging import StagingFile
 from rustok_desktop.storage.statements import prepare
 
+if TYPE_CHECKING:
+    from rustok_desktop.exchange.words.worker import ReadJob, WriteJob
+
 BESIDE_A_WINDOW = 10
-RunWrite = Callable[[WriteJob, OnProgress | None], Coroutine[Any, Any, TextsReport]]
-RunRead = Callable[[ReadJob, OnProgress | None], Coroutine[Any, Any, FoundTexts]]
+RunWrite = Callable[["WriteJob", OnProgress | None], Coroutine[Any, Any, TextsReport]]
+RunRead = Callable[["ReadJob", OnProgress | None], Coroutine[Any, Any, FoundTexts]]
 
 _SHOP = prepare(select(tenants.c.default_locale, tenants.c.slug).where(tenants.c.id == bindparam("tenant_id")))
 _ENABLED = prepare(
@@ -54,12 +55,17 @@ _ENABLED = prepare(
 
 async def run_write(job: WriteJob, on_progress: OnProgress | None) -> TextsReport:
     """The exporting process's answer."""
+    # Here: what the other process reads and writes with is not needed in this one.
+    from rustok_desktop.exchange.words import worker
+
     report: TextsReport = await run_worker(worker.write_main, job, on_progress)
     return report
 
 
 async def run_read(job: ReadJob, on_progress: OnProgress | None) -> FoundTexts:
     """The reading process's answer."""
+    from rustok_desktop.exchange.words import worker
+
     found: FoundTexts = await run_worker(worker.read_main, job, on_progress)
     return found
 
@@ -113,6 +119,8 @@ class TextExchangeService:
             raise UserError("texts_same_language", language=languages.target)
         started = time.monotonic()
         await asyncio.to_thread(_check_target, target, overwrite=options.overwrite)
+        from rustok_desktop.exchange.words.worker import WriteJob
+
         job = WriteJob(
             target=str(target),
             format=options.format,
@@ -174,6 +182,8 @@ class TextExchangeService:
         _, _, enabled = await self._shop(ctx)
         import_id = new_id()
         self._directory.temp.mkdir(parents=True, exist_ok=True)
+        from rustok_desktop.exchange.words.worker import ReadJob
+
         job = ReadJob(
             source=str(path),
             staging=str(self._directory.temp / f"{PREFIX}{import_id}.db"),
