@@ -27,6 +27,7 @@ from rustok_desktop.gui.prompter import PromptButton
 from rustok_desktop.gui.services import GuiServices
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
+from tests.gui.held_keys import let_go
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -261,6 +262,12 @@ def no_blocking_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QFileDialog, name, refuse)
     for name in ("getText", "getInt", "getDouble", "getItem", "getMultiLineText"):
         monkeypatch.setattr(QInputDialog, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Each test begins with empty hands."""
+    let_go()
 
 
 @pytest.fixture(scope="session", autouse=True)
