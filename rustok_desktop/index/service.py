@@ -39,11 +39,12 @@ def _owners(projection: Projection, scopes: int) -> Prepared:
     key into a table of its own first. One scope has each owner once, so nothing needs to be compared.
     """
     key, rows = projection.key, projection.rows
+    own = "(SELECT id FROM index_scopes WHERE id = :scope{} AND tenant_id = :tenant)".format
     if scopes == 1:
-        return prepare(f"SELECT count(*) FROM {rows} WHERE scope = :scope0")
+        return prepare(f"SELECT count(*) FROM {rows} WHERE scope = {own(0)}")
     parts = []
     for in_trash in (0, 1):
-        walks = (f"SELECT {key} FROM {rows} WHERE scope = :scope{n} AND in_trash = {in_trash}" for n in range(scopes))
+        walks = (f"SELECT {key} FROM {rows} WHERE scope = {own(n)} AND in_trash = {in_trash}" for n in range(scopes))
         parts.append(f"(SELECT count(*) FROM ({' UNION '.join(walks)} ORDER BY 1))")
     return prepare(f"SELECT {' + '.join(parts)}")
 
@@ -133,7 +134,8 @@ class IndexService:
         scopes = {f"scope{n}": row[0] for n, row in enumerate(await self._reader.all(_SCOPES, tenant=tenant))}
         if not scopes:
             return 0
-        counted = await self._reader.one(_owners(projections.STAGES[name].projection, len(scopes)), **scopes)
+        owners = _owners(projections.STAGES[name].projection, len(scopes))
+        counted = await self._reader.one(owners, tenant=tenant, **scopes)
         return int(counted[0]) if counted else 0
 
     def _state(self, name: str, tenant: str, broken: int, lag: int) -> str:
