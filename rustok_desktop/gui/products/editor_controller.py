@@ -73,8 +73,13 @@ class EditorController(EditorSessions):
 
     def save(self) -> bool:
         """Save; false when something has to be put right first, and then ``jump`` says where."""
+        return self._save(None)
+
+    def _save(self, then: str | None) -> bool:
+        """Save, and follow it by an act upon the same product: an act travels with its save, for others may be saved
+        before that one is answered."""
         if self._hand.busy:
-            self._hand.then(self.save)
+            self._hand.then(partial(self._save, then))
             return True
         state = self.state
         if state is None or state.saving or not state.dirty:
@@ -84,11 +89,11 @@ class EditorController(EditorSessions):
             self.jump.emit(CONFLICTS)
             return False
         if state.structural and not state.complete:
-            self.when_whole(self.save)
+            self.when_whole(partial(self._save, then))
             return True
-        return self._send(state)
+        return self._send(state, then)
 
-    def _send(self, state: EditorState, *, again: bool = False) -> bool:
+    def _send(self, state: EditorState, then: str | None, *, again: bool = False) -> bool:
         problems = self._checks.local(state)
         if problems:
             state.revision += 1
@@ -99,11 +104,12 @@ class EditorController(EditorSessions):
         unsaved = state.unsaved()
         state.begin_save()
         operation: Operation = CreateNew(unsaved) if state.head is None else SaveChanges(unsaved)
-        self._submit(operation, partial(self._saved, state), partial(self._save_failed, state, again), write=True)
+        failed = partial(self._save_failed, state, then, again)
+        self._submit(operation, partial(self._saved, state, then), failed, write=True)
         self.busy_changed.emit()
         return True
 
-    def _saved(self, state: EditorState, result: SavedProduct) -> None:
+    def _saved(self, state: EditorState, then: str | None, result: SavedProduct) -> None:
         key = state.product_id or NEW
         self._commits.made(result.saved)
         if result.loaded.partial:
@@ -125,18 +131,17 @@ class EditorController(EditorSessions):
             self._feed.go_on()
         self.busy_changed.emit()
         self.saved.emit(result)
-        act, self._after_save = self._after_save, None
-        if act is not None:
-            self.act(act, view.id)
+        if then is not None:
+            self.act(then, view.id)
         self._catch_up(view.id)
 
-    def _save_failed(self, state: EditorState, again: bool, error: BaseException) -> None:
-        self._after_save = None
+    def _save_failed(self, state: EditorState, then: str | None, again: bool, error: BaseException) -> None:
         state.save_failed(error.fields if isinstance(error, AppError) else ())
         self.busy_changed.emit()
         self.edited.emit()
         if isinstance(error, VersionConflict) and state.product_id is not None and not again:
-            self._submit(LoadProduct(state.product_id, whole=True), partial(self._merge, state), self.failed.emit)
+            merge = partial(self._merge, state, then)
+            self._submit(LoadProduct(state.product_id, whole=True), merge, self.failed.emit)
             return
         if state is self.state:
             self._feed.follow(state)
@@ -146,7 +151,7 @@ class EditorController(EditorSessions):
             self.failed.emit(error)
         self._catch_up(state.product_id or NEW)
 
-    def _merge(self, state: EditorState, loaded: Loaded) -> None:
+    def _merge(self, state: EditorState, then: str | None, loaded: Loaded) -> None:
         """Somebody saved first: merge, and save again unless both sides changed the same field."""
         self._hand.finish()
         state.rebase(loaded.view)
@@ -157,7 +162,9 @@ class EditorController(EditorSessions):
         if state.conflicts:
             self.jump.emit(CONFLICTS)
         elif state.dirty:
-            self._send(state, again=True)
+            self._send(state, then, again=True)
+        elif then is not None:
+            self.act(then, loaded.view.id)  # they had saved the same
 
     # -- acts --------------------------------------------------------------------------------------
 
@@ -170,9 +177,7 @@ class EditorController(EditorSessions):
         if state is None or state.saving:
             return
         if state.dirty or state.product_id is None:
-            self._after_save = act
-            if not self.save():
-                self._after_save = None
+            self._save(act)
         else:
             self.act(act, state.product_id)
 

@@ -56,8 +56,7 @@ class EditorSessions(QObject):
         self._sessions: dict[str, EditorState] = {}
         self._wanted: str | None = None
         self._commits = OwnCommits()
-        self._after_save: str | None = None
-        self._feed = VariantFeed(self._submit, came=self._grown, stale=self._load_whole, failed=self._feed_failed)
+        self._feed = VariantFeed(self._submit, came=self._grown, stale=self._load_whole, failed=self._load_failed)
         self._checks = FieldChecks()
         self._hand = SlicedEdits(self._checks.of, self.touched, self)
         self.about: frozenset[str] | None = None
@@ -146,10 +145,6 @@ class EditorSessions(QObject):
             self._forget(product_id)
             self.gone.emit(product_id)
         self.failed.emit(error)
-
-    def _feed_failed(self, product_id: str, error: BaseException) -> None:
-        self._after_save = None
-        self._load_failed(product_id, error)
 
     def _take_draft(self, key: str, state: EditorState) -> None:
         draft = self.keeper.store.get(key)

@@ -297,6 +297,43 @@ def test_publishing_saves_first(controller: EditorController, client: ShopClient
     assert [(op.act, op.product_id) for op in client.operations("Act")] == [("unpublish", "p1")]
 
 
+def test_a_publish_that_waits_is_about_its_own_product(
+    controller: EditorController, client: ShopClient, qtbot: QtBot
+) -> None:
+    """Saved, and before the answer another product is opened, typed into and published."""
+    controller.edit("vendor", "x")
+    controller.save()
+    controller.open("p2")
+    qtbot.waitUntil(lambda: controller.state is not None and controller.state.product_id == "p2")
+    controller.edit("vendor", "y")
+    controller.publish("publish")
+    first, second = (call for call in client.calls if call.name == "SaveChanges")
+    first.answer(saved(product(version=4, vendor="x")))
+    assert client.operations("Act") == []
+    second.answer(saved(product(version=4, vendor="y", product_id="p2"), "tx2"))
+    assert [(op.act, op.product_id) for op in client.operations("Act")] == [("publish", "p2")]
+
+
+def test_a_publish_survives_a_merge(controller: EditorController, client: ShopClient, qtbot: QtBot) -> None:
+    client.answers["LoadProduct"] = lambda op: Loaded(product(version=9, title="Theirs"), movements())
+    controller.edit("vendor", "x")
+    controller.publish("unpublish")
+    client.fail("SaveChanges", VersionConflict("version_conflict", id="p1", expected=3, actual=9))
+    qtbot.waitUntil(lambda: len(client.operations("SaveChanges")) == 2)
+    client.answer("SaveChanges", saved(product(version=10, title="Theirs", vendor="x")))
+    assert [(op.act, op.product_id) for op in client.operations("Act")] == [("unpublish", "p1")]
+
+
+def test_a_publish_follows_though_somebody_saved_the_same(
+    controller: EditorController, client: ShopClient, qtbot: QtBot
+) -> None:
+    client.answers["LoadProduct"] = lambda op: Loaded(product(version=9, vendor="x"), movements())
+    controller.edit("vendor", "x")
+    controller.publish("unpublish")
+    client.fail("SaveChanges", VersionConflict("version_conflict", id="p1", expected=3, actual=9))
+    qtbot.waitUntil(lambda: [(op.act, op.product_id) for op in client.operations("Act")] == [("unpublish", "p1")])
+
+
 def test_discard_brings_back_what_was_saved(editor: ProductEditor, qtbot: QtBot) -> None:
     retype(qtbot, line(editor, "title"), "Other")
     qtbot.mouseClick(editor.footer.discard, Qt.MouseButton.LeftButton)
