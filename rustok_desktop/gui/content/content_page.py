@@ -282,8 +282,9 @@ class ContentPage(QWidget):
         self._refresh_foot()
 
     @Slot(str, object)
-    def _acted(self, act: str, _done: NodeCommitted) -> None:
-        if act == "trash":
+    def _acted(self, act: str, done: NodeCommitted) -> None:
+        state = self.controller.state
+        if act == "trash" and state is not None and state.id == done.view.id:  # not one that was opened meanwhile
             self.controller.close()
 
     @Slot(str)

@@ -47,7 +47,6 @@ class NodeController(QObject):
         super().__init__(parent)
         self._client = client
         self._own: set[str] = set()
-        self._beginning = False
         self._wanted: str | None = None
         self.state: NodeState | None = None
         self.shop = ShopFacts("en", "USD", (("en", "English"),), "")
@@ -95,6 +94,7 @@ class NodeController(QObject):
         if self._wanted != node_id:
             return
         if self.state is None or self.state.id != node_id:
+            self.keep()  # the one before could be typed into until now
             locale = self.state.locale if self.state is not None else self.shop.default_locale
             self.state = NodeState(view, view.kind, locale)
         else:
@@ -122,27 +122,31 @@ class NodeController(QObject):
     def keep(self) -> None:
         """Bring what is typed to the database now."""
         self._pause.stop()
-        state = self.state
-        if state is None or not state.unkept or self._beginning:
-            return
+        if self.state is not None:
+            self._keep(self.state)
+
+    def _keep(self, state: NodeState) -> None:
+        """The same of a node that need not be in sight any more."""
         if state.view is None:
             self._begin(state)
             return
         for locale in list(state.typed):
-            words = state.words(locale)
+            words = state.unsent(locale)
+            if not words:
+                continue
             done = partial(self._kept, state, locale, words)
             self._submit(KeepWords(state.view.id, locale, words), done, self.failed.emit, write=True)
 
     def _begin(self, state: NodeState) -> None:
         words = state.words(state.locale)
-        if not words.get("title"):
+        if state.beginning or not words.get("title"):
             return  # nothing can be found again without a title; the text stays in the window
-        self._beginning = True
+        state.beginning = True
         done = partial(self._begun, state, state.locale, words)
-        self._submit(BeginNode(state.kind, state.locale, words), done, self._not_begun, write=True)
+        self._submit(BeginNode(state.kind, state.locale, words), done, partial(self._not_begun, state), write=True)
 
     def _begun(self, state: NodeState, locale: str, words: dict[str, Any], done: NodeCommitted) -> None:
-        self._beginning = False
+        state.beginning = False
         self._note(done.saved)
         state.begun(done.view, locale, words)
         if state is self.state:
@@ -150,12 +154,13 @@ class NodeController(QObject):
             self.replaced.emit()
         self.saved.emit(done)
         self.kept.emit()
-        if state.unkept:
-            self._pause.start()
+        self._keep(state)  # what was typed meanwhile; perhaps another one is in sight
         self._go_on()
 
-    def _not_begun(self, error: BaseException) -> None:
-        self._beginning, self._next = False, None
+    def _not_begun(self, state: NodeState, error: BaseException) -> None:
+        state.beginning = False
+        if self._next is not None and self._next[0] is state:
+            self._next = None
         self.failed.emit(error)
 
     def _kept(self, state: NodeState, locale: str, words: dict[str, Any], saved: NodeSaved) -> None:
@@ -176,20 +181,23 @@ class NodeController(QObject):
         self._pause.stop()
         if state.view is None:
             self.keep()
-            if act and self._beginning:
+            if act and state.beginning:
                 self._next = (state, act, publish_at)
             return
         self.busy = True
-        words = state.words(state.locale) or None
-        command = CommitNode(state.view.id, state.view.version, state.locale, words, act, publish_at)
-        done = partial(self._committed, state, words or {}, act)
+        locale, words = state.locale, state.words(state.locale) or None
+        state.sent = (locale, words or {})
+        command = CommitNode(state.view.id, state.view.version, locale, words, act, publish_at)
+        done = partial(self._committed, state, locale, words or {}, act)
         self._submit(command, done, partial(self._refused, state), write=True)
         self.edited.emit()
 
-    def _committed(self, state: NodeState, words: dict[str, Any], act: str, done: NodeCommitted) -> None:
-        self.busy = False
+    def _committed(
+        self, state: NodeState, locale: str, words: dict[str, Any], act: str, done: NodeCommitted
+    ) -> None:
+        self.busy, state.sent = False, None
         self._note(done.saved)
-        state.begun(done.view, state.locale, words)
+        state.begun(done.view, locale, words)
         if state is self.state:
             self.replaced.emit()
         self.acted.emit(act or "save", done)
@@ -202,7 +210,9 @@ class NodeController(QObject):
             self.commit(*asked[1:])
 
     def _refused(self, state: NodeState, error: BaseException) -> None:
-        self.busy = False
+        self.busy, state.sent = False, None
+        if state is not self.state:
+            self._keep(state)
         if self._next is not None and self._next[0] is state:
             self._next = None  # what could not be saved is not published either
         self.edited.emit()
