@@ -285,13 +285,17 @@ class ContentPage(QWidget):
     def _acted(self, act: str, done: NodeCommitted) -> None:
         state = self.controller.state
         if act == "trash" and state is not None and state.id == done.view.id:  # not one that was opened meanwhile
-            self.controller.close()
+            self._close()
 
     @Slot(str)
     def _gone(self, node_id: str) -> None:
         state = self.controller.state
         if state is None or state.id in (None, node_id):
-            self.controller.close()
+            self._close()
+
+    def _close(self) -> None:
+        self.list.select(None)  # should it come back, a click on its line is one on another line
+        self.controller.close()
 
     def flush(self) -> None:
         """Keep what is typed now: the window closes."""

@@ -13,8 +13,8 @@ from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.history.step_texts import StepTexts
 from rustok_desktop.gui.history.take_back import refusal_text
-from rustok_desktop.gui.operations.history import ReadUndoState, Turn
 from rustok_desktop.gui.notices.notices import Notice
+from rustok_desktop.gui.operations.history import ReadUndoState, Turn
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.history.views import StepView, Undone, UndoProgress, UndoState
 

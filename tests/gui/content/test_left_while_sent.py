@@ -10,8 +10,11 @@ from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.gui.content.content_page import ContentPage
 from rustok_desktop.gui.content.node_controller import NodeController
-from rustok_desktop.gui.operations.content import KeepWords
+from rustok_desktop.gui.operations.content import KeepWords, OpenedContent
 from rustok_desktop.gui.services import GuiServices
+from rustok_desktop.index.content_schemas import ContentPage as ContentList
+from rustok_desktop.index.content_schemas import ContentRow
+from rustok_desktop.index.schemas import Count
 from tests.gui.conftest import FakeClient
 from tests.unit.gui_content.test_node_state import view
 
@@ -94,4 +97,24 @@ def test_a_text_opened_while_another_is_thrown_away_stays(
     client.answer("ActOnNode", committed("n1"))
     assert page.controller.state is not None
     assert page.controller.state.id == "n2"
+    page.controller.close()
+
+
+def test_a_text_that_comes_back_from_the_trash_is_opened_by_a_click(
+    services: GuiServices, client: FakeClient, qtbot: QtBot
+) -> None:
+    page = ContentPage(services)
+    qtbot.addWidget(page)
+    words = ("post", "draft", "none", "Rain", "rain", "", "", None, (), {"en": 100}, (), 0, None, 0)
+    line = ContentRow(1, "n1", 1, False, *words, None, None, None, "")
+    found = OpenedContent(ContentList((line,), None, None), Count(1), {"post": 1})
+    client.answer("OpenContent", found)
+    page.list.view.setCurrentIndex(page.list.model.index(0))
+    client.answer("LoadNode", view(id="n1"))
+    page.trash()
+    client.answer("ActOnNode", committed("n1"))
+    page.list.read()
+    client.answer("OpenContent", found)  # Undo brought it back
+    page.list.view.setCurrentIndex(page.list.model.index(0))
+    assert client.pending("LoadNode")
     page.controller.close()
