@@ -299,7 +299,7 @@ class ContentPage(QWidget):
 
     def flush(self) -> None:
         """Keep what is typed now: the window closes."""
-        self.controller.keep()
+        self.controller.leave()
 
     def paste_image(self, image: QImage) -> Any:
         """A picture from the clipboard."""

@@ -52,6 +52,7 @@ class NodeController(QObject):
         self.shop = ShopFacts("en", "USD", (("en", "English"),), "")
         self.busy = False
         self._next: tuple[NodeState, str, str | None] | None = None  # asked for while something was being saved
+        self._left: dict[str, NodeState] = {}  # of these something is on its way, or could not be kept
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -66,21 +67,28 @@ class NodeController(QObject):
 
     def open(self, node_id: str) -> None:
         """Show a node; what was typed before is kept first."""
-        self.keep()
+        self.leave()
         self._wanted = node_id
         self._submit(LoadNode(node_id), partial(self._loaded, node_id), partial(self._not_loaded, node_id))
 
     def begin(self, kind: str) -> None:
         """An empty one, which exists once something is typed."""
-        self.keep()
+        self.leave()
         self._wanted = None
-        self.state = NodeState(None, kind, self.shop.default_locale)
-        self.replaced.emit()
+        self._put(NodeState(None, kind, self.shop.default_locale))
 
     def close(self) -> None:
         """Show nothing."""
-        self.keep()
-        self._wanted, self.state = None, None
+        self.leave()
+        self._wanted = None
+        self._put(None)
+
+    def _put(self, state: NodeState | None) -> None:
+        """In sight from now on; the one before is remembered until what was typed in it is safe."""
+        left = self.state
+        if left is not None and left is not state and left.id is not None and (left.unkept or left.sent is not None):
+            self._left[left.id] = left
+        self.state = state
         self.replaced.emit()
 
     def set_locale(self, locale: str) -> None:
@@ -94,12 +102,15 @@ class NodeController(QObject):
         if self._wanted != node_id:
             return
         if self.state is None or self.state.id != node_id:
-            self.keep()  # the one before could be typed into until now
+            self.leave()  # the one before could be typed into until now
             locale = self.state.locale if self.state is not None else self.shop.default_locale
-            self.state = NodeState(view, view.kind, locale)
+            known = self._left.pop(node_id, None)
+            state = known or NodeState(view, view.kind, locale)
+            state.locale = locale
         else:
-            self.state.show(view)
-        self.replaced.emit()
+            state = self.state
+        state.show(view)
+        self._put(state)
 
     def _not_loaded(self, node_id: str, error: BaseException) -> None:
         if isinstance(error, NotFound):
@@ -124,6 +135,12 @@ class NodeController(QObject):
         self._pause.stop()
         if self.state is not None:
             self._keep(self.state)
+
+    def leave(self) -> None:
+        """Keep before something else is shown; what has no title yet is called by its first words."""
+        if self.state is not None:
+            self.state.name_by_words()
+        self.keep()
 
     def _keep(self, state: NodeState) -> None:
         """The same of a node that need not be in sight any more."""
@@ -166,7 +183,12 @@ class NodeController(QObject):
     def _kept(self, state: NodeState, locale: str, words: dict[str, Any], saved: NodeSaved) -> None:
         self._note(saved)
         state.kept(locale, words)
+        self._forget(state)
         self.kept.emit()
+
+    def _forget(self, state: NodeState) -> None:
+        if state.id is not None and self._left.get(state.id) is state and not state.unkept and state.sent is None:
+            del self._left[state.id]
 
     # -- saving ------------------------------------------------------------------------------------
 
@@ -198,6 +220,7 @@ class NodeController(QObject):
         self.busy, state.sent = False, None
         self._note(done.saved)
         state.begun(done.view, locale, words)
+        self._forget(state)
         if state is self.state:
             self.replaced.emit()
         self.acted.emit(act or "save", done)

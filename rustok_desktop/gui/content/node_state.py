@@ -7,6 +7,7 @@ from typing import Any
 
 from rustok_desktop.content.views import NodeDraft, NodeView
 
+_FIRST_WORDS = 60
 FIELDS = ("title", "slug", "excerpt", "meta_title", "meta_description", "body")
 
 
@@ -53,6 +54,19 @@ class NodeState:
             return False
         self.typed.setdefault(self.locale, {})[name] = text
         return True
+
+    def name_by_words(self) -> None:
+        """A new node without a title gets its first words for one: without any it could not be kept."""
+        if self.view is not None or self.beginning or any(words.get("title") for words in self.typed.values()):
+            return
+        for locale, words in self.typed.items():
+            body = words.get("body", "").strip()
+            if body:
+                from rustok_desktop.content.markdown import excerpt
+
+                self.locale = locale
+                words["title"] = excerpt(body, _FIRST_WORDS) or body[:_FIRST_WORDS]
+                return
 
     @property
     def unkept(self) -> bool:

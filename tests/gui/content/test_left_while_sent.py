@@ -59,6 +59,42 @@ def test_what_is_typed_before_another_text_has_come_is_kept(controller: NodeCont
     controller.deleteLater()
 
 
+def test_who_comes_back_before_all_is_kept_finds_what_was_typed(controller: NodeController, client: FakeClient) -> None:
+    controller.type("title", "Rain")
+    for node_id in ("n2", "n1"):
+        controller.open(node_id)
+        client.answer("LoadNode", view(id=node_id))  # read before what was typed was written
+    assert controller.text("title") == "Rain"
+    client.answer("KeepWords", NodeSaved("n1", 1, ("draft@en",), "t2"))
+    assert controller.text("title") == "Rain"
+    controller.deleteLater()
+
+
+def test_who_comes_back_before_it_is_published_sees_it_published(
+    controller: NodeController, client: FakeClient
+) -> None:
+    controller.commit("publish")
+    for node_id in ("n2", "n1"):
+        controller.open(node_id)
+        client.answer("LoadNode", view(id=node_id))
+    client.answer("CommitNode", committed(version=7))
+    assert controller.state is not None
+    assert controller.state.view is not None
+    assert controller.state.view.version == 7
+    controller.deleteLater()
+
+
+def test_a_text_without_a_title_is_kept_by_its_first_words(controller: NodeController, client: FakeClient) -> None:
+    controller.begin("post")
+    controller.type("body", "## It falls\n\nand falls")
+    controller.keep()
+    assert not client.pending("BeginNode")  # a title may still be typed
+    controller.open("n1")
+    begun = client.last("BeginNode").operation
+    assert begun.words == {"title": "It falls and falls", "body": "## It falls\n\nand falls"}
+    controller.deleteLater()
+
+
 def test_what_is_being_saved_is_not_kept_as_a_draft_again(controller: NodeController, client: FakeClient) -> None:
     controller.type("title", "Rain")
     controller.commit()
