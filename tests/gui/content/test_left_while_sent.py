@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -90,7 +92,7 @@ def test_a_text_without_a_title_is_kept_by_its_first_words(controller: NodeContr
     controller.keep()
     assert not client.pending("BeginNode")  # a title may still be typed
     controller.open("n1")
-    begun = client.last("BeginNode").operation
+    begun: Any = client.last("BeginNode").operation
     assert begun.words == {"title": "It falls and falls", "body": "## It falls\n\nand falls"}
     controller.deleteLater()
 
