@@ -17,6 +17,7 @@ from rustok_desktop.storage.unit_of_work import UnitOfWork
 
 _CHUNK = 20_000  # events folded in one transaction
 _NAMED_BY = 40  # events of a step that are read to name it
+_WITH_WORDS = ("publish", "schedule")  # the button that does it saves what was typed as well
 _EVERYTHING = 1_000_000_000
 
 
@@ -135,7 +136,7 @@ def _count(uow: UnitOfWork, params: dict[str, Any]) -> int:
 
 def _kind(reverters: Reverters, found: list[Envelope]) -> str:
     kinds = {reverters.act(event) for event in found}
-    for kind in (CREATE, TRASH, RESTORE):  # whatever else went with it
+    for kind in (CREATE, TRASH, RESTORE, *_WITH_WORDS):  # whatever else went with it
         if kind in kinds:
             return kind
     telling = kinds - {STOCK}

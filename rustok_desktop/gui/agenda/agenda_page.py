@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from rustok_desktop.content.views import NodeSaved
 from rustok_desktop.core.locale import format_number, local_time
+from rustok_desktop.gui.actions import no_mnemonic
 from rustok_desktop.gui.agenda.agenda_list import AgendaDelegate, AgendaModel
 from rustok_desktop.gui.history.take_back import offer_undo
 from rustok_desktop.gui.notices.failure import tell_failure
@@ -222,7 +223,7 @@ class AgendaPage(QWidget):
         self.move_button.setText(self.tr("Change the time"))
         self.off_button.setText(self.tr("Call it off"))
         self.show_button.setText(self.tr("Show the text"))
-        self.write_button.setText(self.tr("To Pages & posts"))
+        self.write_button.setText(no_mnemonic(self.tr("To Pages & posts")))
         self.empty.set_texts(
             self.tr("Nothing is scheduled"),
             self.tr("Give a draft a day and an hour, and it goes live by itself; here you see when."),

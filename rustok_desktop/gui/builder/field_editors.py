@@ -129,9 +129,19 @@ class ChoiceEditor(FilterBox):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._default = spec.default
-        self.set_choices([(value, choice_name(value)) for value in spec.choices])
+        self._default, self._named = spec.default, spec.choices
+        self.retranslate()
         self.chosen.connect(self._chosen)
+
+    def retranslate(self) -> None:
+        """The choices in the language of the window; the chosen one stays."""
+        self.set_choices([(value, choice_name(value)) for value in self._named])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def show_value(self, value: Any) -> None:
         """Without telling."""

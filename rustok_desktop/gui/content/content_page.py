@@ -282,19 +282,24 @@ class ContentPage(QWidget):
         self._refresh_foot()
 
     @Slot(str, object)
-    def _acted(self, act: str, _done: NodeCommitted) -> None:
-        if act == "trash":
-            self.controller.close()
+    def _acted(self, act: str, done: NodeCommitted) -> None:
+        state = self.controller.state
+        if act == "trash" and state is not None and state.id == done.view.id:  # not one that was opened meanwhile
+            self._close()
 
     @Slot(str)
     def _gone(self, node_id: str) -> None:
         state = self.controller.state
         if state is None or state.id in (None, node_id):
-            self.controller.close()
+            self._close()
+
+    def _close(self) -> None:
+        self.list.select(None)  # should it come back, a click on its line is one on another line
+        self.controller.close()
 
     def flush(self) -> None:
         """Keep what is typed now: the window closes."""
-        self.controller.keep()
+        self.controller.leave()
 
     def paste_image(self, image: QImage) -> Any:
         """A picture from the clipboard."""

@@ -47,12 +47,12 @@ class NodeController(QObject):
         super().__init__(parent)
         self._client = client
         self._own: set[str] = set()
-        self._beginning = False
         self._wanted: str | None = None
         self.state: NodeState | None = None
         self.shop = ShopFacts("en", "USD", (("en", "English"),), "")
         self.busy = False
         self._next: tuple[NodeState, str, str | None] | None = None  # asked for while something was being saved
+        self._left: dict[str, NodeState] = {}  # of these something is on its way, or could not be kept
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -67,21 +67,28 @@ class NodeController(QObject):
 
     def open(self, node_id: str) -> None:
         """Show a node; what was typed before is kept first."""
-        self.keep()
+        self.leave()
         self._wanted = node_id
         self._submit(LoadNode(node_id), partial(self._loaded, node_id), partial(self._not_loaded, node_id))
 
     def begin(self, kind: str) -> None:
         """An empty one, which exists once something is typed."""
-        self.keep()
+        self.leave()
         self._wanted = None
-        self.state = NodeState(None, kind, self.shop.default_locale)
-        self.replaced.emit()
+        self._put(NodeState(None, kind, self.shop.default_locale))
 
     def close(self) -> None:
         """Show nothing."""
-        self.keep()
-        self._wanted, self.state = None, None
+        self.leave()
+        self._wanted = None
+        self._put(None)
+
+    def _put(self, state: NodeState | None) -> None:
+        """In sight from now on; the one before is remembered until what was typed in it is safe."""
+        left = self.state
+        if left is not None and left is not state and left.id is not None and (left.unkept or left.sent is not None):
+            self._left[left.id] = left
+        self.state = state
         self.replaced.emit()
 
     def set_locale(self, locale: str) -> None:
@@ -95,11 +102,15 @@ class NodeController(QObject):
         if self._wanted != node_id:
             return
         if self.state is None or self.state.id != node_id:
+            self.leave()  # the one before could be typed into until now
             locale = self.state.locale if self.state is not None else self.shop.default_locale
-            self.state = NodeState(view, view.kind, locale)
+            known = self._left.pop(node_id, None)
+            state = known or NodeState(view, view.kind, locale)
+            state.locale = locale
         else:
-            self.state.show(view)
-        self.replaced.emit()
+            state = self.state
+        state.show(view)
+        self._put(state)
 
     def _not_loaded(self, node_id: str, error: BaseException) -> None:
         if isinstance(error, NotFound):
@@ -122,27 +133,37 @@ class NodeController(QObject):
     def keep(self) -> None:
         """Bring what is typed to the database now."""
         self._pause.stop()
-        state = self.state
-        if state is None or not state.unkept or self._beginning:
-            return
+        if self.state is not None:
+            self._keep(self.state)
+
+    def leave(self) -> None:
+        """Keep before something else is shown; what has no title yet is called by its first words."""
+        if self.state is not None:
+            self.state.name_by_words()
+        self.keep()
+
+    def _keep(self, state: NodeState) -> None:
+        """The same of a node that need not be in sight any more."""
         if state.view is None:
             self._begin(state)
             return
         for locale in list(state.typed):
-            words = state.words(locale)
+            words = state.unsent(locale)
+            if not words:
+                continue
             done = partial(self._kept, state, locale, words)
             self._submit(KeepWords(state.view.id, locale, words), done, self.failed.emit, write=True)
 
     def _begin(self, state: NodeState) -> None:
         words = state.words(state.locale)
-        if not words.get("title"):
+        if state.beginning or not words.get("title"):
             return  # nothing can be found again without a title; the text stays in the window
-        self._beginning = True
+        state.beginning = True
         done = partial(self._begun, state, state.locale, words)
-        self._submit(BeginNode(state.kind, state.locale, words), done, self._not_begun, write=True)
+        self._submit(BeginNode(state.kind, state.locale, words), done, partial(self._not_begun, state), write=True)
 
     def _begun(self, state: NodeState, locale: str, words: dict[str, Any], done: NodeCommitted) -> None:
-        self._beginning = False
+        state.beginning = False
         self._note(done.saved)
         state.begun(done.view, locale, words)
         if state is self.state:
@@ -150,18 +171,24 @@ class NodeController(QObject):
             self.replaced.emit()
         self.saved.emit(done)
         self.kept.emit()
-        if state.unkept:
-            self._pause.start()
+        self._keep(state)  # what was typed meanwhile; perhaps another one is in sight
         self._go_on()
 
-    def _not_begun(self, error: BaseException) -> None:
-        self._beginning, self._next = False, None
+    def _not_begun(self, state: NodeState, error: BaseException) -> None:
+        state.beginning = False
+        if self._next is not None and self._next[0] is state:
+            self._next = None
         self.failed.emit(error)
 
     def _kept(self, state: NodeState, locale: str, words: dict[str, Any], saved: NodeSaved) -> None:
         self._note(saved)
         state.kept(locale, words)
+        self._forget(state)
         self.kept.emit()
+
+    def _forget(self, state: NodeState) -> None:
+        if state.id is not None and self._left.get(state.id) is state and not state.unkept and state.sent is None:
+            del self._left[state.id]
 
     # -- saving ------------------------------------------------------------------------------------
 
@@ -176,20 +203,24 @@ class NodeController(QObject):
         self._pause.stop()
         if state.view is None:
             self.keep()
-            if act and self._beginning:
+            if act and state.beginning:
                 self._next = (state, act, publish_at)
             return
         self.busy = True
-        words = state.words(state.locale) or None
-        command = CommitNode(state.view.id, state.view.version, state.locale, words, act, publish_at)
-        done = partial(self._committed, state, words or {}, act)
+        locale, words = state.locale, state.words(state.locale) or None
+        state.sent = (locale, words or {})
+        command = CommitNode(state.view.id, state.view.version, locale, words, act, publish_at)
+        done = partial(self._committed, state, locale, words or {}, act)
         self._submit(command, done, partial(self._refused, state), write=True)
         self.edited.emit()
 
-    def _committed(self, state: NodeState, words: dict[str, Any], act: str, done: NodeCommitted) -> None:
-        self.busy = False
+    def _committed(
+        self, state: NodeState, locale: str, words: dict[str, Any], act: str, done: NodeCommitted
+    ) -> None:
+        self.busy, state.sent = False, None
         self._note(done.saved)
-        state.begun(done.view, state.locale, words)
+        state.begun(done.view, locale, words)
+        self._forget(state)
         if state is self.state:
             self.replaced.emit()
         self.acted.emit(act or "save", done)
@@ -202,7 +233,9 @@ class NodeController(QObject):
             self.commit(*asked[1:])
 
     def _refused(self, state: NodeState, error: BaseException) -> None:
-        self.busy = False
+        self.busy, state.sent = False, None
+        if state is not self.state:
+            self._keep(state)
         if self._next is not None and self._next[0] is state:
             self._next = None  # what could not be saved is not published either
         self.edited.emit()

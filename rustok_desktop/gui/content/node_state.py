@@ -7,17 +7,23 @@ from typing import Any
 
 from rustok_desktop.content.views import NodeDraft, NodeView
 
+_FIRST_WORDS = 60
 FIELDS = ("title", "slug", "excerpt", "meta_title", "meta_description", "body")
 
 
 @dataclass(slots=True)
 class NodeState:
-    """``view`` is None for a node that was never saved. ``typed`` holds what the database does not have yet."""
+    """``view`` is None for a node that was never saved. ``typed`` holds what the database does not have yet.
+
+    ``sent`` are the language and words of a save under way, ``beginning`` says that the node is being made.
+    """
 
     view: NodeView | None
     kind: str
     locale: str
     typed: dict[str, dict[str, str]] = field(default_factory=dict)
+    beginning: bool = False
+    sent: tuple[str, dict[str, Any]] | None = None
 
     @property
     def id(self) -> str | None:
@@ -49,6 +55,19 @@ class NodeState:
         self.typed.setdefault(self.locale, {})[name] = text
         return True
 
+    def name_by_words(self) -> None:
+        """A new node without a title gets its first words for one: without any it could not be kept."""
+        if self.view is not None or self.beginning or any(words.get("title") for words in self.typed.values()):
+            return
+        for locale, words in self.typed.items():
+            body = words.get("body", "").strip()
+            if body:
+                from rustok_desktop.content.markdown import excerpt
+
+                self.locale = locale
+                words["title"] = excerpt(body, _FIRST_WORDS) or body[:_FIRST_WORDS]
+                return
+
     @property
     def unkept(self) -> bool:
         """Something typed has not reached the database."""
@@ -62,6 +81,11 @@ class NodeState:
     def words(self, locale: str) -> dict[str, Any]:
         """The typed fields of a language for a command; an empty one is None, but for the title of a draft."""
         return {name: text or None for name, text in self.typed.get(locale, {}).items()}
+
+    def unsent(self, locale: str) -> dict[str, Any]:
+        """The same without what is being saved: kept beside that, it would come back as a draft of nothing."""
+        sent = self.sent[1] if self.sent is not None and self.sent[0] == locale else {}
+        return {name: text for name, text in self.words(locale).items() if name not in sent or sent[name] != text}
 
     def begun(self, view: NodeView, locale: str, words: dict[str, Any]) -> None:
         """These words are what the node says now."""

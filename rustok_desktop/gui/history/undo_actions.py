@@ -13,6 +13,7 @@ from rustok_desktop.core.locale import format_number
 from rustok_desktop.gui.actions import Action
 from rustok_desktop.gui.history.step_texts import StepTexts
 from rustok_desktop.gui.history.take_back import refusal_text
+from rustok_desktop.gui.notices.notices import Notice
 from rustok_desktop.gui.operations.history import ReadUndoState, Turn
 from rustok_desktop.gui.services import GuiServices, HandlePort
 from rustok_desktop.history.views import StepView, Undone, UndoProgress, UndoState
@@ -40,7 +41,7 @@ class UndoActions(QObject):
         self.state = UndoState()
         self.busy = False
         self._handle: HandlePort | None = None
-        self._told = False
+        self._told: Notice | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_ASK_AFTER_MS)
@@ -112,7 +113,7 @@ class UndoActions(QObject):
     def _turn(self, step: StepView | None, back: bool) -> None:
         if step is None or self.busy:
             return
-        self.busy, self._told = True, False
+        self.busy, self._told = True, None
         self._handle = self._services.client.submit(
             Turn(step.id, back),
             on_result=partial(self._turned, back),
@@ -133,16 +134,15 @@ class UndoActions(QObject):
             notices.show(self.tr("Done again: {step}").format(step=name), "ok", self.tr("Undo"), self._undo_now)
 
     def _progress(self, progress: UndoProgress) -> None:
-        if self._told:
+        if self._told is not None:
             return
-        self._told = True
         language = self._services.translator.language
         text = self.tr("{step}: {done} of {total} so far").format(
             step=self._names.text(progress.step),
             done=format_number(progress.done, language),
             total=format_number(progress.total, language),
         )
-        self._services.notices.show(text, "info", self.tr("Stop"), self._stop_turn)
+        self._told = self._services.notices.show(text, "info", self.tr("Stop"), self._stop_turn)
 
     def _stop_turn(self) -> None:
         if self._handle is not None and isValid(self):
@@ -164,6 +164,9 @@ class UndoActions(QObject):
 
     def _free(self) -> None:
         self.busy, self._handle = False, None
+        if self._told is not None:
+            self._services.notices.withdraw(self._told)  # nothing is left to stop
+            self._told = None
         self.ask()
 
     # A notice stays a while: by then something else may be the last step, and its act must not take that back.

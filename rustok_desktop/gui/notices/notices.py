@@ -27,6 +27,7 @@ class Notices(QObject):
     """Where pages leave messages; the window's toast area listens."""
 
     posted = Signal()
+    withdrawn = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +41,19 @@ class Notices(QObject):
         action_text: str | None = None,
         action: Callable[[], None] | None = None,
         details: str | None = None,
-    ) -> None:
+    ) -> Notice:
         """Shows a message. Errors stay until they are closed; others go after a while unless pointed at."""
         notice = Notice(text, kind, action_text or "", action, details or "", kind == "error")
         self._waiting.append(notice)
         self._history.append(notice)
         del self._history[:-50]
         self.posted.emit()
+        return notice
+
+    def withdraw(self, notice: Notice) -> None:
+        """What it says is over: it goes from the screen."""
+        self._waiting = [waiting for waiting in self._waiting if waiting is not notice]
+        self.withdrawn.emit(notice)
 
     def take(self) -> list[Notice]:
         """The messages nobody has shown yet, oldest first; they count as shown then."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
-from rustok_desktop.gui.notices.notices import Notices
+from rustok_desktop.gui.notices.notices import Notice, Notices
 from rustok_desktop.gui.theme.icons import Icons
 from rustok_desktop.gui.theme.theme import Theme
 from rustok_desktop.gui.theme.tokens import SPACE
@@ -32,6 +32,7 @@ class ToastArea(QObject):
         self.toasts: list[Toast] = []
         host.installEventFilter(self)
         notices.posted.connect(self._show_waiting)
+        notices.withdrawn.connect(self._withdraw)
         theme.changed.connect(self.place)
         self._show_waiting()
 
@@ -71,6 +72,11 @@ class ToastArea(QObject):
             toast.show()
             toast.raise_()
             toast.announce()
+
+    @Slot(object)
+    def _withdraw(self, notice: Notice) -> None:
+        for toast in [toast for toast in self.toasts if toast.notice is notice]:
+            self._finished(toast)
 
     @Slot(QWidget)
     def _finished(self, toast: Toast) -> None:

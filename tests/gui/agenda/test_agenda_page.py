@@ -54,6 +54,10 @@ def page(qtbot: Any, services: GuiServices) -> AgendaPage:
     return made
 
 
+def test_a_button_shows_the_sign_between_two_words(page: AgendaPage) -> None:
+    assert page.write_button.text() == "To Pages && posts"  # a single one would be the mark of a key
+
+
 def test_days_stand_above_what_happens_then(page: AgendaPage) -> None:
     texts = [str(page.model.index(place).data()) for place in range(page.model.rowCount())]
     assert texts[0].startswith("Today · ")

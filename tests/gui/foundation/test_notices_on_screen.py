@@ -42,6 +42,13 @@ def test_the_same_sentence_stands_there_once(area: ToastArea, services: GuiServi
     assert [toast.notice.text for toast in area.toasts] == ["Saved", "The disk is full"]
 
 
+def test_what_is_over_goes_from_the_screen(area: ToastArea, services: GuiServices) -> None:
+    over = services.notices.show("155 of 166 so far", "info", "Stop", lambda: None)
+    services.notices.show("Saved", "ok")
+    services.notices.withdraw(over)
+    assert [toast.notice.text for toast in area.toasts] == ["Saved"]
+
+
 def test_the_act_runs_once_and_the_message_goes(area: ToastArea, services: GuiServices) -> None:
     undone: list[bool] = []
     services.notices.show("Moved to the trash", "info", "Undo", lambda: undone.append(True))

@@ -89,6 +89,16 @@ def test_a_long_one_can_be_stopped(undo: UndoActions, services: Any, client: Any
     assert call.done
 
 
+def test_nothing_offers_to_stop_what_is_done(undo: UndoActions, services: Any, client: Any) -> None:
+    over: list[str] = []
+    services.notices.withdrawn.connect(lambda notice: over.append(notice.text))
+    answer(client, IMPORT)
+    services.actions.trigger(UNDO)
+    client.last("Turn").progress(UndoProgress(IMPORT, 400, 1204))
+    client.answer("Turn", Undone(IMPORT, 1204))
+    assert over == [notice.text for notice in services.notices.history if "400" in notice.text]
+
+
 def test_a_refusal_names_the_field_and_frees_the_keys(undo: UndoActions, services: Any, client: Any) -> None:
     answer(client, EDIT)
     services.actions.trigger(UNDO)

@@ -20,6 +20,7 @@ from rustok_desktop.core.clock import utc_now
 from rustok_desktop.core.context import Context
 from rustok_desktop.core.errors import UserError
 from rustok_desktop.core.ids import new_id
+from rustok_desktop.gui.operations.content import CommitNode
 from rustok_desktop.storage.statements import prepare
 from rustok_desktop.testing import TemporaryShop, a_node, temporary_shop
 
@@ -251,6 +252,15 @@ async def test_old_addresses_come_and_go_with_their_acts_after_a_restart(tmp_pat
             for wanted in expected:
                 await turn(ctx)
                 assert {row.slug: row.node_id for row in await again.platform.nodes.redirects(ctx)} == wanted
+
+
+async def test_publishing_what_was_typed_is_called_publishing(tmp_path: Path) -> None:
+    async with temporary_shop(tmp_path / "shop", clock=utc_now) as shop:
+        made = await shop.platform.nodes.create_node(shop.ctx, a_node().titled("One").build())
+        await CommitNode(made.node_id, made.version, "en", {"body": "Typed"}, "publish")(shop.platform)
+        step = (await shop.platform.history.state(shop.platform.context())).undo
+        assert step is not None
+        assert (step.kind, step.title) == ("publish", "One")
 
 
 async def test_restoring_a_field_and_a_version(tmp_path: Path) -> None:
