@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from rustok_desktop.gui.navigator import Navigator
 from rustok_desktop.gui.operations.palette import find_nodes
 from rustok_desktop.gui.palette.palette_source import PaletteItem, Section
-from rustok_desktop.gui.services import ClientPort, HandlePort
+from rustok_desktop.gui.palette.shop_search import ShopSearch
+from rustok_desktop.gui.services import ClientPort
 
 if TYPE_CHECKING:
     from rustok_desktop.index.content_schemas import ContentHit
@@ -23,34 +24,19 @@ class NodeSource:
     """The best pages, posts and other texts for what is typed, with kind and status."""
 
     def __init__(self, client: ClientPort, navigator: Navigator) -> None:
-        self._client = client
         self._navigator = navigator
-        self._running: HandlePort | None = None
+        self._shop = ShopSearch(client, partial(find_nodes, limit=_LIMIT), self._section)
 
     def title(self) -> str:
         """As the protocol."""
         return QCoreApplication.translate("Palette", "Pages & posts")
 
     def search(self, text: str, deliver: Callable[[Section], None]) -> None:
-        """Nothing for fewer than two characters; a newer search stops the one before."""
-        if self._running is not None and not self._running.done:
-            self._running.cancel()
-        self._running = None
-        if len(text) < 2:
-            deliver(Section(()))
-            return
-        self._running = self._client.submit(
-            find_nodes(text, _LIMIT),
-            on_result=partial(self._found, deliver),
-            on_error=partial(self._failed, deliver),
-        )
+        """As the protocol."""
+        self._shop.search(text, deliver)
 
-    def _found(self, deliver: Callable[[Section], None], hits: tuple[ContentHit, ...]) -> None:
-        deliver(Section(tuple(self._item(hit) for hit in hits)))
-
-    def _failed(self, deliver: Callable[[Section], None], _error: BaseException) -> None:
-        # Who may not see drafts, or whose index is being built, still has the rest of the palette.
-        deliver(Section(()))
+    def _section(self, hits: tuple[ContentHit, ...]) -> Section:
+        return Section(tuple(self._item(hit) for hit in hits))
 
     def _item(self, hit: ContentHit) -> PaletteItem:
         row = hit.row

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from rustok_desktop.gui.navigator import Navigator
 from rustok_desktop.gui.operations.palette import find_products
 from rustok_desktop.gui.palette.palette_source import PaletteItem, Section
-from rustok_desktop.gui.services import ClientPort, HandlePort
+from rustok_desktop.gui.palette.shop_search import ShopSearch
+from rustok_desktop.gui.services import ClientPort
 
 if TYPE_CHECKING:
     from rustok_desktop.index.schemas import ProductRow, SearchHit, SearchResult
@@ -23,38 +24,23 @@ class ProductSource:
     """The best products for the text, with SKU and price."""
 
     def __init__(self, client: ClientPort, navigator: Navigator, language: Callable[[], str]) -> None:
-        self._client = client
         self._navigator = navigator
         self._language = language
-        self._running: HandlePort | None = None
+        self._shop = ShopSearch(client, partial(find_products, limit=_LIMIT), self._section)
 
     def title(self) -> str:
         """As the protocol."""
         return QCoreApplication.translate("Palette", "Products")
 
     def search(self, text: str, deliver: Callable[[Section], None]) -> None:
-        """Nothing for fewer than two characters; a newer search stops the one before."""
-        if self._running is not None and not self._running.done:
-            self._running.cancel()
-        self._running = None
-        if len(text) < 2:
-            deliver(Section(()))
-            return
-        self._running = self._client.submit(
-            find_products(text, _LIMIT),
-            on_result=partial(self._found, deliver),
-            on_error=partial(self._failed, deliver),
-        )
+        """As the protocol."""
+        self._shop.search(text, deliver)
 
-    def _found(self, deliver: Callable[[Section], None], result: SearchResult) -> None:
+    def _section(self, result: SearchResult) -> Section:
         items = tuple(self._item(hit) for hit in result.hits)
         total = QLocale().toString(result.total.value) + ("" if result.total.exact else "+")
         label = QCoreApplication.translate("Palette", "{shown} of {total}").format(shown=len(items), total=total)
-        deliver(Section(items, label if items else ""))
-
-    def _failed(self, deliver: Callable[[Section], None], _error: BaseException) -> None:
-        # The palette stays useful without products; the products page tells what is wrong with the index.
-        deliver(Section(()))
+        return Section(items, label if items else "")
 
     def _item(self, hit: SearchHit) -> PaletteItem:
         row = hit.row
